@@ -1,0 +1,65 @@
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** A day of the civil calendar as it is written in Poland; `month` is 1 to 12. */
+export type LocalDate = { readonly year: number; readonly month: number; readonly day: number };
+/** Wall-clock time in Kraków. */
+export type LocalTime = LocalDate & { readonly hour: number; readonly minute: number; readonly second: number };
+
+function lastSundayAtOneUtc(year: number, month: number): number {
+  const lastDay = new Date(Date.UTC(year, month, 0, 1));
+  return lastDay.getTime() - lastDay.getUTCDay() * DAY_MS;
+}
+
+/**
+ * How far Kraków's clocks are ahead of UTC at an instant.
+ *
+ * Shapes  an instant in; a whole number out.
+ * Units   minutes: 60 in winter, 120 in summer.
+ * Errors  never throws; before 1996 the summer time of today's rule is assumed.
+ * Source  Directive 2000/84/EC: summer time from the last Sunday of March to the last of October, 01:00 UTC.
+ */
+export function warsawOffsetMinutes(at: Date): number {
+  const year = at.getUTCFullYear();
+  const isSummer = at.getTime() >= lastSundayAtOneUtc(year, 3) && at.getTime() < lastSundayAtOneUtc(year, 10);
+  return isSummer ? 120 : 60;
+}
+
+/** The wall clock of Kraków at an instant. */
+export function toWarsaw(at: Date): LocalTime {
+  const shifted = new Date(at.getTime() + warsawOffsetMinutes(at) * MINUTE_MS);
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+    second: shifted.getUTCSeconds(),
+  };
+}
+
+/**
+ * The instant at which Kraków's wall clock shows a time.
+ *
+ * Shapes  a date and the minutes since its midnight in; an instant out.
+ * Units   minutes of the wall clock, 0 to 1439.
+ * Errors  never throws; a time skipped in March gives the instant an hour later on the clock, one that
+ *         comes twice in October the earlier instant.
+ */
+export function fromWarsaw(date: LocalDate, minuteOfDay: number): Date {
+  const asUtc = Date.UTC(date.year, date.month - 1, date.day) + minuteOfDay * MINUTE_MS;
+  const summer = new Date(asUtc - 120 * MINUTE_MS);
+  return warsawOffsetMinutes(summer) === 120 ? summer : new Date(asUtc - 60 * MINUTE_MS);
+}
+
+/** The calendar day some days later, or earlier with a negative number. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const moved = new Date(Date.UTC(date.year, date.month - 1, date.day + days));
+  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+}
+
+/** 0 is Sunday, 6 Saturday. */
+export function weekday(date: LocalDate): number {
+  return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+}
