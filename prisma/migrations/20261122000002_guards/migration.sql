@@ -1,0 +1,88 @@
+-- What the schema file cannot say: who may do what in the database, the guard of the history, numbers, and indexes.
+
+-- The server acts as this role. It owns nothing, and may neither change nor remove history.
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'kck_app') THEN
+    CREATE ROLE kck_app NOLOGIN;
+  END IF;
+END
+$$;
+GRANT USAGE ON SCHEMA public TO kck_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO kck_app;
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO kck_app;
+REVOKE UPDATE, DELETE, TRUNCATE ON event, access_log FROM kck_app;
+REVOKE ALL ON _prisma_migrations FROM kck_app;
+GRANT SELECT ON _prisma_migrations TO kck_app;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO kck_app;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO kck_app;
+
+-- History is append-only for everybody, its owner included.
+CREATE FUNCTION refuse_change_of_history() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'history is append-only: % on % refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+END
+$$;
+CREATE TRIGGER event_is_append_only BEFORE UPDATE OR DELETE ON event
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER event_is_not_emptied BEFORE TRUNCATE ON event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER access_log_is_append_only BEFORE UPDATE OR DELETE ON access_log
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER access_log_is_not_emptied BEFORE TRUNCATE ON access_log
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+-- Wakes the servers' readers of events; the channel is constant and carries nothing.
+CREATE FUNCTION notify_of_events() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('kck_event', '');
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER event_wakes_readers AFTER INSERT ON event
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_of_events();
+
+-- Events are read in commit order: by transaction, then by sequence, below pg_snapshot_xmin.
+CREATE INDEX event_reading_order ON event (tx, seq);
+
+-- Numbers of a year come from a sequence of that year, so that two calls never wait for each other. Gaps are allowed.
+CREATE FUNCTION next_intake_number(year integer) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  sequence_name text := format('intake_number_%s', year);
+BEGIN
+  IF year NOT BETWEEN 2000 AND 2100 THEN
+    RAISE EXCEPTION 'year % is out of range', year;
+  END IF;
+  IF to_regclass('public.' || sequence_name) IS NULL THEN
+    PERFORM pg_advisory_xact_lock(hashtext(sequence_name));
+    EXECUTE format('CREATE SEQUENCE IF NOT EXISTS %I', sequence_name);
+  END IF;
+  RETURN format('KCK/%s/%s', year, lpad(nextval('public.' || sequence_name)::text, 6, '0'));
+END
+$$;
+REVOKE ALL ON FUNCTION next_intake_number(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION next_intake_number(integer) TO kck_app;
+
+-- Presence survives no crash and needs no log.
+ALTER TABLE presence SET UNLOGGED;
+
+-- Lists. The open ones are a small share of all, so their indexes stay small whatever is closed.
+CREATE INDEX intake_newest ON intake (created_at DESC, id DESC);
+CREATE INDEX intake_unit_newest ON intake (unit_id, created_at DESC, id DESC);
+CREATE INDEX intake_category_newest ON intake (category_id, created_at DESC, id DESC);
+CREATE INDEX intake_open_newest ON intake (created_at DESC, id DESC)
+  WHERE status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled');
+CREATE INDEX intake_open_unit ON intake (unit_id, status, created_at DESC, id DESC)
+  WHERE status NOT IN ('closed', 'duplicate', 'cancelled');
+CREATE INDEX intake_open_due ON intake (due_at, id)
+  WHERE status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled');
+CREATE INDEX intake_open_category ON intake (category_id, created_at DESC, id DESC)
+  WHERE status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled');
+CREATE INDEX intake_open_assignee ON intake (assignee_id, created_at DESC, id DESC)
+  WHERE status NOT IN ('closed', 'duplicate', 'cancelled');
+CREATE INDEX intake_resolved_at ON intake (resolved_at) WHERE status = 'resolved';
+CREATE INDEX intake_number_prefix ON intake (number text_pattern_ops);
+CREATE INDEX intake_external_number ON intake (external_number text_pattern_ops) WHERE external_number IS NOT NULL;
+CREATE INDEX intake_search ON intake USING gin (search);
+CREATE INDEX contact_newest ON contact (started_at DESC, id DESC);
+CREATE INDEX contact_open ON contact (taken_by_id) WHERE ended_at IS NULL;
