@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { CommandId, Instant, Role, UnitId, UserId } from "./primitives";
+
+/** Who is signed in, and what the screen needs to know of the server. */
+export const MeView = z.strictObject({
+  id: UserId,
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  unitId: UnitId.nullable(),
+  twoFactorEnabled: z.boolean(),
+  isDemonstration: z.boolean(),
+  /** Address template of map tiles, where the operator has set one. */
+  tiles: z.string().nullable(),
+});
+export type MeView = z.infer<typeof MeView>;
+
+export const SessionView = z.strictObject({
+  id: z.uuid(),
+  startedAt: Instant,
+  lastSeenAt: Instant,
+  userAgent: z.string().nullable(),
+  isCurrent: z.boolean(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+export const EndSession = z.strictObject({ commandId: CommandId, id: z.uuid() });
+
+/** A sign-in that was locked after too many wrong tries. */
+export const LockView = z.strictObject({
+  id: z.uuid(),
+  at: Instant,
+  lockedUntil: Instant,
+  userName: z.string().nullable(),
+});
+export type LockView = z.infer<typeof LockView>;

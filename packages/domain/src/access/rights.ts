@@ -1,0 +1,98 @@
+import { type Action, TAKEN_BY } from "../intakes/status";
+import { ROLES, type Role } from "../role";
+
+/**
+ * Which rows a procedure may reach for unit staff. Consultants and supervisors see every intake.
+ * `held`: intakes that the person's unit holds or once held; `holding`: only those it holds now;
+ * `own`: rows that belong to the person; `none`: the answer shows no rows with owners.
+ */
+export type Scope = "held" | "holding" | "own" | "none";
+export type Right = { readonly roles: readonly Role[]; readonly scope: Scope };
+
+const CENTRE: readonly Role[] = ["consultant", "supervisor"];
+const WITH_UNITS: readonly Role[] = ["consultant", "supervisor", "unit-staff"];
+
+function takenBy(action: Action): readonly Role[] {
+  return ROLES.filter((role) => TAKEN_BY[action].includes(role));
+}
+
+/**
+ * Who may call which procedure, and how far it reaches. The one table behind the server's door and its test:
+ * a procedure that is not listed here cannot be built.
+ *
+ * Source  DESIGN.md sections 1, 3 and 4.4.
+ */
+export const RIGHTS = {
+  "session.me": { roles: ROLES, scope: "own" },
+  "session.list": { roles: ROLES, scope: "own" },
+  "session.end": { roles: ROLES, scope: "own" },
+  "session.locks": { roles: ["supervisor", "administrator"], scope: "none" },
+
+  "catalog.snapshot": { roles: ROLES, scope: "none" },
+
+  "contacts.start": { roles: CENTRE, scope: "own" },
+  "contacts.identify": { roles: CENTRE, scope: "own" },
+  "contacts.end": { roles: CENTRE, scope: "own" },
+  "contacts.open": { roles: CENTRE, scope: "own" },
+
+  "residents.byPhone": { roles: CENTRE, scope: "none" },
+  "residents.get": { roles: CENTRE, scope: "none" },
+  "residents.save": { roles: CENTRE, scope: "none" },
+
+  "intakes.log": { roles: CENTRE, scope: "none" },
+  "intakes.list": { roles: WITH_UNITS, scope: "held" },
+  "intakes.counts": { roles: WITH_UNITS, scope: "holding" },
+  "intakes.get": { roles: WITH_UNITS, scope: "held" },
+  "intakes.similar": { roles: CENTRE, scope: "none" },
+  "intakes.follow": { roles: CENTRE, scope: "none" },
+  "intakes.answer": { roles: takenBy("answer"), scope: "none" },
+  "intakes.forward": { roles: takenBy("forward"), scope: "none" },
+  "intakes.reassign": { roles: takenBy("reassign"), scope: "none" },
+  "intakes.accept": { roles: takenBy("accept"), scope: "holding" },
+  "intakes.return": { roles: takenBy("return"), scope: "holding" },
+  "intakes.start": { roles: takenBy("start"), scope: "holding" },
+  "intakes.schedule": { roles: takenBy("schedule"), scope: "holding" },
+  "intakes.ask": { roles: takenBy("ask"), scope: "holding" },
+  "intakes.reply": { roles: takenBy("reply"), scope: "none" },
+  "intakes.resolve": { roles: takenBy("resolve"), scope: "holding" },
+  "intakes.dispute": { roles: takenBy("dispute"), scope: "none" },
+  "intakes.close": { roles: takenBy("close"), scope: "none" },
+  "intakes.reopen": { roles: takenBy("reopen"), scope: "none" },
+  "intakes.join": { roles: takenBy("join"), scope: "none" },
+  "intakes.separate": { roles: takenBy("separate"), scope: "none" },
+  "intakes.cancel": { roles: takenBy("cancel"), scope: "none" },
+  "intakes.assign": { roles: ["unit-staff", "supervisor"], scope: "holding" },
+  "intakes.categorise": { roles: CENTRE, scope: "none" },
+  "intakes.place": { roles: CENTRE, scope: "none" },
+  "intakes.prioritise": { roles: CENTRE, scope: "none" },
+  "intakes.changeResident": { roles: CENTRE, scope: "none" },
+  "intakes.note": { roles: WITH_UNITS, scope: "held" },
+  "intakes.update": { roles: WITH_UNITS, scope: "holding" },
+  "intakes.present": { roles: WITH_UNITS, scope: "held" },
+
+  "files.upload": { roles: WITH_UNITS, scope: "held" },
+  "files.download": { roles: WITH_UNITS, scope: "held" },
+  "files.remove": { roles: WITH_UNITS, scope: "holding" },
+
+  "views.list": { roles: WITH_UNITS, scope: "own" },
+  "views.save": { roles: WITH_UNITS, scope: "own" },
+  "views.remove": { roles: WITH_UNITS, scope: "own" },
+
+  "users.colleagues": { roles: WITH_UNITS, scope: "none" },
+  "users.list": { roles: ["administrator"], scope: "none" },
+  "users.invite": { roles: ["administrator"], scope: "none" },
+  "users.reinvite": { roles: ["administrator"], scope: "none" },
+  "users.change": { roles: ["administrator"], scope: "none" },
+  "users.openWork": { roles: ["administrator"], scope: "none" },
+  "users.deactivate": { roles: ["administrator"], scope: "none" },
+  "users.activate": { roles: ["administrator"], scope: "none" },
+  "users.endSessions": { roles: ["administrator"], scope: "none" },
+} as const satisfies Record<string, Right>;
+
+export type Procedure = keyof typeof RIGHTS;
+
+/** Whether a role may call a procedure at all; which rows it reaches is `RIGHTS[procedure].scope`. */
+export function mayCall(role: Role, procedure: Procedure): boolean {
+  const roles: readonly Role[] = RIGHTS[procedure].roles;
+  return roles.includes(role);
+}

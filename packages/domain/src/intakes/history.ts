@@ -1,0 +1,171 @@
+import type { Channel, ClosingOutcome, Kind, Priority } from "./kinds";
+import type { Status } from "./status";
+
+/**
+ * One fact of an intake's history. Ids, codes and instants only: names, phones and free text lie in tables that can be
+ * anonymised, found by `noteId`. Instants are ISO 8601 in UTC.
+ */
+export type IntakeFact =
+  | {
+      type: "intake.logged";
+      number: string;
+      kind: Kind;
+      categoryId: string | null;
+      priority: Priority;
+      channel: Channel;
+      dueAt: string | null;
+      districtNumber: number | null;
+      residentId: string | null;
+    }
+  | { type: "intake.answered" }
+  | { type: "intake.forwarded"; unitId: string; dueAt: string; noteId: string | null }
+  | { type: "intake.reassigned"; unitId: string; noteId: string }
+  | { type: "intake.accepted" }
+  | { type: "intake.returned"; noteId: string; betterUnitId: string | null }
+  | { type: "intake.started" }
+  | { type: "intake.scheduled"; scheduledFor: string; noteId: string | null }
+  | { type: "intake.asked"; noteId: string }
+  | { type: "intake.replied"; noteId: string; dueAt: string | null }
+  | { type: "intake.resolved"; outcome: ClosingOutcome; noteId: string }
+  | { type: "intake.disputed"; noteId: string }
+  | { type: "intake.closed"; outcome: ClosingOutcome; noteId: string | null }
+  | { type: "intake.reopened"; noteId: string }
+  | { type: "intake.joined"; masterId: string }
+  | { type: "intake.separated"; noteId: string }
+  | { type: "intake.cancelled"; noteId: string }
+  | { type: "intake.assigned"; assigneeId: string | null }
+  | { type: "intake.categorised"; categoryId: string; priority: Priority; dueAt: string | null }
+  | { type: "intake.placed"; districtNumber: number | null }
+  | { type: "intake.prioritised"; priority: Priority; dueAt: string | null; noteId: string | null }
+  | { type: "intake.resident-changed"; residentId: string | null }
+  | { type: "intake.phoned"; at: string }
+  | { type: "intake.noted"; noteId: string }
+  | { type: "intake.updated"; noteId: string }
+  | { type: "intake.followed"; contactId: string; residentId: string | null }
+  | { type: "intake.file-added"; attachmentId: string }
+  | { type: "intake.file-removed"; attachmentId: string };
+
+export type IntakeFactType = IntakeFact["type"];
+
+/** What history says of an intake; the rest of its row is words and places, which history does not hold. */
+export type Rebuilt = {
+  number: string;
+  kind: Kind;
+  status: Status;
+  version: number;
+  categoryId: string | null;
+  priority: Priority;
+  channel: Channel;
+  dueAt: string | null;
+  districtNumber: number | null;
+  residentId: string | null;
+  unitId: string | null;
+  assigneeId: string | null;
+  scheduledFor: string | null;
+  outcome: ClosingOutcome | null;
+  returnCount: number;
+  masterId: string | null;
+};
+
+/** Facts that are appended beside the intake and leave its version as it was, so that they never conflict. */
+const BESIDE = new Set<IntakeFactType>([
+  "intake.phoned",
+  "intake.noted",
+  "intake.updated",
+  "intake.followed",
+  "intake.file-added",
+  "intake.file-removed",
+]);
+
+/** Whether a fact changes the intake's own row, and so its version. */
+export function isVersioned(type: IntakeFactType): boolean {
+  return !BESIDE.has(type) && type !== "intake.logged";
+}
+
+type Change = Partial<Rebuilt>;
+
+function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged" }>): Change {
+  switch (fact.type) {
+    case "intake.answered":
+      return { status: "closed", outcome: "answered" };
+    case "intake.forwarded":
+      return { status: "forwarded", unitId: fact.unitId, dueAt: fact.dueAt, assigneeId: null };
+    case "intake.reassigned":
+      return { status: "forwarded", unitId: fact.unitId, assigneeId: null, scheduledFor: null };
+    case "intake.accepted":
+      return { status: "accepted" };
+    case "intake.returned":
+      return { status: "returned", unitId: null, assigneeId: null, returnCount: was.returnCount + 1 };
+    case "intake.started":
+      return { status: "in-progress", scheduledFor: null };
+    case "intake.scheduled":
+      return { status: "scheduled", scheduledFor: fact.scheduledFor };
+    case "intake.asked":
+      return { status: "waiting" };
+    case "intake.replied":
+      return { status: "in-progress", dueAt: fact.dueAt };
+    case "intake.resolved":
+      return { status: "resolved", outcome: fact.outcome };
+    case "intake.disputed":
+      return { status: "in-progress", outcome: null };
+    case "intake.closed":
+      return { status: "closed", outcome: fact.outcome };
+    case "intake.reopened":
+      return { status: "in-progress", outcome: null };
+    case "intake.joined":
+      return { status: "duplicate", masterId: fact.masterId, unitId: null, assigneeId: null };
+    case "intake.separated":
+      return { status: "registered", masterId: null };
+    case "intake.cancelled":
+      return { status: "cancelled" };
+    case "intake.assigned":
+      return { assigneeId: fact.assigneeId };
+    case "intake.categorised":
+      return { categoryId: fact.categoryId, priority: fact.priority, dueAt: fact.dueAt };
+    case "intake.placed":
+      return { districtNumber: fact.districtNumber };
+    case "intake.prioritised":
+      return { priority: fact.priority, dueAt: fact.dueAt };
+    case "intake.resident-changed":
+      return { residentId: fact.residentId };
+    case "intake.phoned":
+    case "intake.noted":
+    case "intake.updated":
+    case "intake.followed":
+    case "intake.file-added":
+    case "intake.file-removed":
+      return {};
+  }
+}
+
+/**
+ * Adds one fact to what is known of an intake.
+ *
+ * Shapes  what history said so far (null before the first fact) and the next fact in; what it says now out.
+ * Errors  throws when the first fact is not `intake.logged`, or when that comes twice: such a history is damaged.
+ * Source  DESIGN.md sections 3 and 4.3.
+ */
+export function apply(was: Rebuilt | null, fact: IntakeFact): Rebuilt {
+  if (fact.type === "intake.logged") {
+    if (was !== null) throw new Error("history logs an intake twice");
+    const { type: _, ...logged } = fact;
+    return {
+      ...logged,
+      status: "registered",
+      version: 0,
+      unitId: null,
+      assigneeId: null,
+      scheduledFor: null,
+      outcome: null,
+      returnCount: 0,
+      masterId: null,
+    };
+  }
+  if (was === null) throw new Error("history does not begin with the logging of the intake");
+  return { ...was, ...changeOf(was, fact), version: was.version + (isVersioned(fact.type) ? 1 : 0) };
+}
+
+/** What a whole history says of an intake; see `apply`. */
+export function rebuild(facts: readonly IntakeFact[]): Rebuilt | null {
+  return facts.reduce<Rebuilt | null>(apply, null);
+}
