@@ -9,5 +9,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 execFileSync(process.execPath, [prisma, "generate", "--schema", join(root, "prisma/schema.prisma")], {
   cwd: root,
   stdio: ["ignore", "ignore", "inherit"],
-  env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1", ...process.env },
+  env: {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    CHECKPOINT_DISABLE: "1",
+    ...process.env,
+  },
 });

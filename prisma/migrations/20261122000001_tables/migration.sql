@@ -472,9 +472,6 @@ CREATE INDEX "intake_unit_newest" ON "intake"("unit_id", "created_at" DESC, "id"
 CREATE INDEX "intake_category_newest" ON "intake"("category_id", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "intake_number_prefix" ON "intake"("number" text_pattern_ops);
-
--- CreateIndex
 CREATE INDEX "intake_search" ON "intake" USING GIN ("search");
 
 -- CreateIndex

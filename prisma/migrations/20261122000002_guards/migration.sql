@@ -93,5 +93,8 @@ CREATE INDEX intake_open_category ON intake (category_id, created_at DESC, id DE
 CREATE INDEX intake_open_assignee ON intake (assignee_id, created_at DESC, id DESC)
   WHERE status NOT IN ('closed', 'duplicate', 'cancelled');
 CREATE INDEX intake_resolved_at ON intake (resolved_at) WHERE status = 'resolved';
+-- Search by the beginning of a number, whatever the collation. Prisma does not know the operator class, and leaves alone
+-- only indexes with a condition; this one is always true.
+CREATE INDEX intake_number_prefix ON intake (number text_pattern_ops) WHERE number IS NOT NULL;
 CREATE INDEX intake_external_number ON intake (external_number text_pattern_ops) WHERE external_number IS NOT NULL;
 CREATE INDEX contact_open ON contact (taken_by_id) WHERE ended_at IS NULL;
