@@ -16,7 +16,7 @@ export async function keptSecret(dataFolder: string): Promise<string> {
   const found = await readIfThere(path);
   if (found !== null) return found;
   await mkdir(dataFolder, { recursive: true });
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomBytes(6).toString("hex")}`;
   await writeFile(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
   try {
     // A link is refused where another server was first, so that both go on with the same secret.

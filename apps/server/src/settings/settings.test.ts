@@ -86,7 +86,7 @@ test("an issuer is called by its host until it has a name", () => {
 
 test("every setting stands in docs/settings.md, and nothing else does", async () => {
   const page = await readFile(join(ROOT, "docs/settings.md"), "utf8");
-  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| ([^|]+) \| ([^|]+) \|$/gm)];
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` +\| ([^|]+) \| ([^|]+) \|$/gm)];
   expect(rows.map((row) => row[1]).toSorted()).toEqual(Object.keys(SETTINGS).toSorted());
   for (const [, name, standard, sentence] of rows) {
     expect(standard?.trim(), name).not.toBe("");
