@@ -30,15 +30,27 @@ const person = {
 const belongs = (user: { role: z.infer<typeof Role>; unitId: UnitId | null }) =>
   (user.role === "unit-staff") === (user.unitId !== null);
 
+/**
+ * The secret of a one-time link `/invitation#token`: 32 random bytes in base64url, made by whoever invites, so that the
+ * server keeps its digest alone. The fragment of an address reaches no server and no log.
+ */
+export const InvitationToken = z.string().regex(/^[\w-]{43}$/);
+
 export const InviteUser = z
-  .strictObject({ commandId: CommandId, id: UserId, email: z.email().max(LIMITS.line), ...person })
+  .strictObject({
+    commandId: CommandId,
+    id: UserId,
+    token: InvitationToken,
+    email: z.email().max(LIMITS.line),
+    ...person,
+  })
   .refine(belongs, { path: ["unitId"], error: "bad-input" });
-/** The path of the one-time link; whoever opens it within 72 hours chooses the password. */
-export const InvitationView = z.strictObject({ id: UserId, path: z.string(), expiresAt: Instant });
+/** Whoever opens the link before `expiresAt` (72 hours) chooses the password. */
+export const InvitationView = z.strictObject({ id: UserId, expiresAt: Instant });
 export type InvitationView = z.infer<typeof InvitationView>;
 
 const onUser = { commandId: CommandId, id: UserId };
-export const ReinviteUser = z.strictObject(onUser);
+export const ReinviteUser = z.strictObject({ ...onUser, token: InvitationToken });
 export const ChangeUser = z
   .strictObject({ ...onUser, version: z.int().nonnegative(), ...person })
   .refine(belongs, { path: ["unitId"], error: "bad-input" });

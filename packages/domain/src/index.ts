@@ -5,6 +5,7 @@ export * from "./contacts/results";
 export * from "./intakes/deadline";
 export * from "./intakes/history";
 export * from "./intakes/kinds";
+export * from "./intakes/logging";
 export * from "./intakes/status";
 export * from "./refusals";
 export * from "./role";

@@ -169,3 +169,27 @@ export function apply(was: Rebuilt | null, fact: IntakeFact): Rebuilt {
 export function rebuild(facts: readonly IntakeFact[]): Rebuilt | null {
   return facts.reduce<Rebuilt | null>(apply, null);
 }
+
+/** The facts that a resident may see; a note, an assignment or a changed priority stays in the house. */
+const PUBLIC = new Set<IntakeFactType>([
+  "intake.logged",
+  "intake.answered",
+  "intake.forwarded",
+  "intake.reassigned",
+  "intake.accepted",
+  "intake.started",
+  "intake.scheduled",
+  "intake.asked",
+  "intake.replied",
+  "intake.resolved",
+  "intake.disputed",
+  "intake.closed",
+  "intake.reopened",
+  "intake.joined",
+  "intake.updated",
+]);
+
+/** Whether the resident may see a fact; what it shows them is the public label, never the words of a note. */
+export function isPublic(type: IntakeFactType): boolean {
+  return PUBLIC.has(type);
+}

@@ -1,0 +1,75 @@
+import { CatalogView } from "@kck/contracts";
+import type { Db, Prisma } from "@kck/db";
+
+const day = (at: Date) => at.toISOString().slice(0, 10);
+
+type QuestionRow = Prisma.QuestionGetPayload<object>;
+const questionOf = ({ key, label, readAloud, type, options, isRequired, stopper }: QuestionRow) => ({
+  key,
+  label,
+  readAloud,
+  type,
+  options,
+  isRequired,
+  stopper,
+});
+
+/**
+ * The city as it is today: units, districts, categories with their questions, templates of answers.
+ *
+ * Shapes  rows valid on the day of `now`; units also when they are no longer valid, for the names in old matters.
+ * Errors  throws where a row's JSON is not of its shape: rows are written by editors through the same schemas.
+ */
+export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
+  const valid = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gte: now } }] };
+  const [units, districts, categories, common, templates] = await Promise.all([
+    db.unit.findMany({ orderBy: { name: "asc" } }),
+    db.district.findMany({ orderBy: { number: "asc" } }),
+    db.category.findMany({
+      where: valid,
+      orderBy: { code: "asc" },
+      include: { questions: { where: valid, orderBy: { position: "asc" } } },
+    }),
+    db.question.findMany({ where: { categoryId: null, ...valid }, orderBy: { position: "asc" } }),
+    db.answerTemplate.findMany({ where: valid, orderBy: { name: "asc" } }),
+  ]);
+  return CatalogView.parse({
+    units: units.map((unit) => ({
+      id: unit.id,
+      key: unit.key,
+      symbol: unit.symbol,
+      name: unit.name,
+      kind: unit.kind,
+      takes: unit.takes,
+      phone: unit.phone,
+      callNow: unit.callNow,
+      email: unit.email,
+      address: unit.address,
+      hours: unit.hours,
+      isValid: unit.validFrom <= now && (unit.validTo === null || unit.validTo >= now),
+      mark: unit.mark,
+      checkedOn: day(unit.checkedOn),
+      note: unit.note,
+    })),
+    districts: districts.map(({ number, roman, name, aliases }) => ({ number, roman, name, aliases })),
+    categories: categories.map((category) => ({
+      id: category.id,
+      code: category.code,
+      name: category.name,
+      parentId: category.parentId,
+      kind: category.kind,
+      unitId: category.unitId,
+      backupUnitIds: category.backupUnitIds,
+      priority: category.priority,
+      priorityNote: category.priorityNote,
+      advice: category.advice,
+      callFirst: category.callFirst,
+      synonyms: category.synonyms,
+      questions: category.questions.map(questionOf),
+      mark: category.mark,
+      checkedOn: day(category.checkedOn),
+    })),
+    commonQuestions: common.map(questionOf),
+    templates: templates.map(({ id, name, outcome, body, groupCode }) => ({ id, name, outcome, body, groupCode })),
+  });
+}

@@ -1,0 +1,40 @@
+import type { Tx } from "@kck/db";
+import { type IntakeFact, isPublic, type ResultCode } from "@kck/domain";
+import type { Actor } from "../context";
+
+/** What happens beside intakes. Ids and codes only, as in every event. */
+export type OtherFact =
+  | { type: "contact.started"; contactId: string; channel: string }
+  | { type: "contact.identified"; contactId: string }
+  | { type: "contact.ended"; contactId: string; result: ResultCode }
+  | { type: "resident.saved"; residentId: string }
+  | {
+      type: "user.invited" | "user.changed" | "user.deactivated" | "user.activated" | "user.sessions-ended";
+      userId: string;
+    };
+
+type Occasion = { readonly actor: Actor; readonly now: Date };
+
+/** Adds a fact of an intake to the history. Whoever holds or once held the intake is its audience. */
+export async function record(
+  tx: Tx,
+  { actor, now }: Occasion,
+  intake: { id: string; version: number },
+  fact: IntakeFact,
+): Promise<void> {
+  const { type, ...facts } = fact;
+  const data = JSON.stringify({ ...facts, version: intake.version });
+  await tx.$executeRaw`
+    INSERT INTO event (at, actor_id, actor_kind, type, is_public, intake_id, unit_ids, data)
+    VALUES (${now}, ${actor.id}::uuid, ${actor.kind}, ${type}, ${isPublic(type)}, ${intake.id}::uuid,
+      ARRAY(SELECT unit_id FROM holding WHERE intake_id = ${intake.id}::uuid), ${data}::jsonb)`;
+}
+
+/** Adds a fact about a contact, a resident or an account to the history. */
+export async function recordOther(tx: Tx, { actor, now }: Occasion, fact: OtherFact): Promise<void> {
+  const { type, ...facts } = fact;
+  const contactId = "contactId" in fact ? fact.contactId : null;
+  await tx.$executeRaw`
+    INSERT INTO event (at, actor_id, actor_kind, type, is_public, contact_id, unit_ids, data)
+    VALUES (${now}, ${actor.id}::uuid, ${actor.kind}, ${type}, false, ${contactId}::uuid, '{}', ${JSON.stringify(facts)}::jsonb)`;
+}

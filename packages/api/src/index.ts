@@ -1,0 +1,6 @@
+export type { Actor, Context, Entered, Features } from "./context";
+export { refusalOf } from "./refusal-of";
+export { Refused } from "./refused";
+export { type AppRouter, appRouter } from "./router";
+export { callerFactory } from "./trpc";
+export { digestOf, invite } from "./users/invitation";

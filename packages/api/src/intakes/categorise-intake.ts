@@ -1,0 +1,23 @@
+import { CategoriseIntake, Receipt } from "@kck/contracts";
+import { deadlineFor } from "@kck/domain";
+import { procedureFor } from "../trpc";
+import { takeChange } from "./act";
+import { reindex } from "./reindex";
+import { findCategory } from "./store";
+
+/** Puts the matter under another category; with its priority comes a new deadline, from the first day on. */
+export const categoriseIntake = procedureFor("intakes.categorise")
+  .input(CategoriseIntake)
+  .output(Receipt)
+  .mutation(({ ctx, input }) =>
+    takeChange(ctx, input, async ({ tx, intake }) => {
+      const { id: categoryId, priority } = await findCategory(tx, input.categoryId);
+      const dueAt = priority === intake.priority ? intake.dueAt : deadlineFor(intake.createdAt, priority);
+      await tx.intake.update({ where: { id: intake.id }, data: { categoryId }, select: { id: true } });
+      await reindex(tx, ctx, intake.id);
+      return {
+        fact: { type: "intake.categorised", categoryId, priority, dueAt: dueAt?.toISOString() ?? null },
+        change: { categoryId, priority, dueAt },
+      };
+    }),
+  );

@@ -1,0 +1,67 @@
+import { type IntakeSearch, readPhone } from "@kck/contracts";
+import { Prisma } from "@kck/db";
+import { OPEN_STATUSES } from "@kck/domain";
+import { toTsquery } from "@kck/search";
+import type { Entered } from "../context";
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+/** An intake's number, whole or its last digits, as people say it. */
+const NUMBER = /^(?:kck\s*\/?\s*)?(?:(\d{4})\s*\/\s*)?0*(\d{1,6})$/i;
+
+/** The row rights of DESIGN.md 4.4 as a condition of the statement itself. */
+export function rightsOf(ctx: Entered): Prisma.Sql[] {
+  if (ctx.actor.kind !== "unit-staff") return [];
+  const unitId = ctx.actor.unitId ?? NOBODY;
+  return [Prisma.sql`EXISTS (SELECT 1 FROM holding h WHERE h.intake_id = i.id AND h.unit_id = ${unitId}::uuid)`];
+}
+
+/** Everything a search asks for, each as one condition; the rights come first and are never left out. */
+export function conditionsOf(ctx: Entered, search: IntakeSearch): Prisma.Sql[] {
+  const conditions = rightsOf(ctx);
+  const among = (column: Prisma.Sql, type: Prisma.Sql, values: readonly (string | number)[] | undefined) => {
+    if (values && values.length > 0) conditions.push(Prisma.sql`${column} = ANY(${values}::${type})`);
+  };
+  among(Prisma.sql`i.status`, Prisma.sql`text[]`, search.statuses);
+  among(Prisma.sql`i.kind`, Prisma.sql`text[]`, search.kinds);
+  among(Prisma.sql`i.unit_id`, Prisma.sql`uuid[]`, search.unitIds);
+  among(Prisma.sql`i.category_id`, Prisma.sql`uuid[]`, search.categoryIds);
+  among(Prisma.sql`i.district_number`, Prisma.sql`int[]`, search.districts);
+  among(Prisma.sql`i.priority`, Prisma.sql`text[]`, search.priorities);
+  among(Prisma.sql`i.channel`, Prisma.sql`text[]`, search.channels);
+  if (search.assigneeId === "nobody") conditions.push(Prisma.sql`i.assignee_id IS NULL`);
+  else if (search.assigneeId !== undefined) {
+    const assigneeId = search.assigneeId === "me" ? ctx.actor.id : search.assigneeId;
+    conditions.push(Prisma.sql`i.assignee_id = ${assigneeId}::uuid`);
+  }
+  if (search.createdFrom) conditions.push(Prisma.sql`i.created_at >= ${new Date(search.createdFrom)}`);
+  if (search.createdTo) conditions.push(Prisma.sql`i.created_at < ${new Date(search.createdTo)}`);
+  if (search.isOverdue === true) {
+    conditions.push(Prisma.sql`i.status IN (${Prisma.join([...OPEN_STATUSES])}) AND i.due_at < ${ctx.now()}`);
+  }
+  if (search.isReturnedByUs === true) {
+    const unitId = ctx.actor.unitId ?? NOBODY;
+    conditions.push(Prisma.sql`i.status = 'returned' AND EXISTS (
+      SELECT 1 FROM holding r WHERE r.intake_id = i.id AND r.unit_id = ${unitId}::uuid)`);
+  }
+  const words = search.words?.trim() ?? "";
+  if (words !== "") conditions.push(wordsOf(ctx, words));
+  return conditions;
+}
+
+/** Words by their lemmas, a number as it is read aloud, another system's number, a caller's phone. */
+function wordsOf(ctx: Entered, words: string): Prisma.Sql {
+  const either: Prisma.Sql[] = [];
+  const query = toTsquery(ctx.analyzer.query(words));
+  if (query !== null) either.push(Prisma.sql`i.search @@ ${query}::tsquery`);
+  const number = NUMBER.exec(words);
+  if (number?.[2] !== undefined) {
+    const year = number[1] ?? String(ctx.now().getUTCFullYear());
+    either.push(Prisma.sql`i.number = ${`KCK/${year}/${number[2].padStart(6, "0")}`}`);
+  }
+  if (/^[\w-]{5,40}$/.test(words)) either.push(Prisma.sql`i.external_number = ${words}`);
+  const phone = /\d{5}/.test(words.replace(/\D/g, "")) ? readPhone(words).e164 : null;
+  if (phone !== null && ctx.actor.kind !== "unit-staff") {
+    either.push(Prisma.sql`i.resident_id IN (SELECT resident_id FROM resident_phone WHERE e164 = ${phone})`);
+  }
+  return either.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(either, " OR ")})`;
+}

@@ -1,0 +1,29 @@
+import { CountsView } from "@kck/contracts";
+import { Prisma } from "@kck/db";
+import { STATUSES, type Status } from "@kck/domain";
+import { procedureFor } from "../trpc";
+
+type Counted = { status: Status; count: number; overdue: number; mine: number };
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** The counts of an inbox: what a unit holds, or for the centre everything that is open. */
+export const countIntakes = procedureFor("intakes.counts")
+  .output(CountsView)
+  .query(async ({ ctx }): Promise<CountsView> => {
+    const unitId = ctx.actor.kind === "unit-staff" ? (ctx.actor.unitId ?? NOBODY) : null;
+    const own = unitId === null ? Prisma.empty : Prisma.sql`AND unit_id = ${unitId}::uuid`;
+    const counted = await ctx.db.$queryRaw<Counted[]>`
+      SELECT status, count(*)::int AS count,
+        (count(*) FILTER (WHERE status <> 'resolved' AND due_at < ${ctx.now()}))::int AS overdue,
+        (count(*) FILTER (WHERE status <> 'resolved' AND assignee_id = ${ctx.actor.id}::uuid))::int AS mine
+      FROM intake WHERE status NOT IN ('closed', 'duplicate', 'cancelled') ${own}
+      GROUP BY status`;
+    const returnedByUs =
+      unitId === null
+        ? 0
+        : await ctx.db.intake.count({ where: { status: "returned", holdings: { some: { unitId } } } });
+    const of = (status: Status) => counted.find((row) => row.status === status)?.count ?? 0;
+    const sum = (key: "overdue" | "mine") => counted.reduce((total, row) => total + row[key], 0);
+    const byStatus = Object.fromEntries(STATUSES.map((status) => [status, of(status)])) as Record<Status, number>;
+    return { byStatus, overdue: sum("overdue"), mine: sum("mine"), returnedByUs };
+  });

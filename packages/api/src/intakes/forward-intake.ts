@@ -1,0 +1,21 @@
+import { ForwardIntake, Receipt } from "@kck/contracts";
+import { deadlineFor } from "@kck/domain";
+import { procedureFor } from "../trpc";
+import { takeAction } from "./act";
+import { findUnit } from "./store";
+
+/** Hands an intake over to a unit. The resident's deadline, once promised, goes on. */
+export const forwardIntake = procedureFor("intakes.forward")
+  .input(ForwardIntake)
+  .output(Receipt)
+  .mutation(({ ctx, input }) =>
+    takeAction(ctx, "forward", input, async ({ tx, intake, now, say }) => {
+      const unit = await findUnit(tx, input.unitId, now);
+      const dueAt = intake.dueAt ?? deadlineFor(intake.createdAt, intake.priority);
+      const noteId = input.note === "" ? null : await say("forward", input.note, false);
+      return {
+        fact: { type: "intake.forwarded", unitId: unit.id, dueAt: dueAt.toISOString(), noteId },
+        change: { unitId: unit.id, dueAt, assigneeId: null },
+      };
+    }),
+  );

@@ -1,0 +1,37 @@
+import { JoinIntake, Receipt } from "@kck/contracts";
+import type { Tx } from "@kck/db";
+import type { Entered } from "../context";
+import { record } from "../history/events";
+import { Refused } from "../refused";
+import { procedureFor } from "../trpc";
+import { takeAction } from "./act";
+import { save } from "./store";
+
+/** Makes an intake a duplicate of another; its resident gets that one's answers. */
+export const joinIntake = procedureFor("intakes.join")
+  .input(JoinIntake)
+  .output(Receipt)
+  .mutation(({ ctx, input }) =>
+    takeAction(ctx, "join", input, async ({ tx, intake, now }) => {
+      if (input.masterId === intake.id) throw new Refused("own-master", ["masterId"]);
+      // Locked, so that the master cannot become a duplicate itself at the same moment.
+      const masters = await tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM intake WHERE id = ${input.masterId}::uuid AND status NOT IN ('duplicate', 'cancelled') FOR UPDATE`;
+      const master = masters[0];
+      if (master === undefined) throw new Refused("not-found", ["masterId"]);
+      await moveDuplicates(tx, ctx, intake.id, master.id, now);
+      return {
+        fact: { type: "intake.joined", masterId: master.id },
+        change: { masterId: master.id, unitId: null, assigneeId: null },
+      };
+    }),
+  );
+
+/** A duplicate of a duplicate would get nobody's answers: those of this intake follow it to the new master. */
+async function moveDuplicates(tx: Tx, ctx: Entered, from: string, to: string, now: Date): Promise<void> {
+  const duplicates = await tx.intake.findMany({ where: { masterId: from }, select: { id: true, version: true } });
+  for (const duplicate of duplicates) {
+    const saved = await save(tx, duplicate, { masterId: to }, now);
+    await record(tx, { actor: ctx.actor, now }, saved, { type: "intake.joined", masterId: to });
+  }
+}

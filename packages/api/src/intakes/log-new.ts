@@ -1,0 +1,89 @@
+import type { LogIntake, Receipt } from "@kck/contracts";
+import type { Tx } from "@kck/db";
+import { type Channel, deadlineFor, refusalToLog, subjectOf, toWarsaw } from "@kck/domain";
+import { toTsvectorLiteral } from "@kck/search";
+import type { Entered } from "../context";
+import { record } from "../history/events";
+import { Refused } from "../refused";
+import { findCategory, findUnit, hold, insert, receiptOf, save } from "./store";
+
+/** What is logged, from the desk or from another system. */
+export type NewMatter = Omit<LogIntake, "commandId" | "contactId" | "forwardTo"> & {
+  readonly contactId: string | null;
+  readonly channel: Channel;
+  readonly residentId: string | null;
+  readonly external: { source: string; number: string } | null;
+};
+
+/** Opens an intake, status `registered`, and begins its history. Praise and information promise no deadline. */
+export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<Receipt> {
+  const now = ctx.now();
+  const category = matter.categoryId === null ? null : await findCategory(tx, matter.categoryId);
+  const refusal = refusalToLog({
+    kind: matter.kind,
+    categoryPriority: category?.priority ?? null,
+    description: matter.description,
+    hasPhoneHandover: matter.phoneHandover !== null,
+  });
+  if (refusal !== null) throw new Refused(refusal, refusal === "bad-input" ? ["description"] : ["phoneHandover"]);
+
+  const priority = category?.priority ?? "P3";
+  const isPromised = matter.kind !== "information" && matter.kind !== "praise";
+  const dueAt = isPromised ? deadlineFor(now, priority) : null;
+  const { street, houseNumber, placeText, districtNumber } = matter.place;
+  const words = [matter.description, street, houseNumber, placeText, category?.name];
+  const found = [...words, ...matter.answers.map((answer) => answer.value)].filter((text) => text);
+  const handover = matter.phoneHandover;
+
+  const number = await insert(
+    tx,
+    {
+      ...matter,
+      subject: subjectOf(matter.description, category?.name ?? null),
+      priority,
+      dueAt,
+      phoneHandover: handover && { at: new Date(handover.at), to: handover.to },
+      createdById: ctx.actor.id,
+      search: toTsvectorLiteral(ctx.analyzer.index(found.join("\n"))),
+    },
+    now,
+    toWarsaw(now).year,
+  );
+  const answers = matter.answers.filter((answer) => answer.value !== "");
+  if (answers.length > 0) {
+    await tx.intakeAnswer.createMany({ data: answers.map((answer) => ({ intakeId: matter.id, ...answer })) });
+  }
+  const receipt = receiptOf({ id: matter.id, number, version: 0, status: "registered" });
+  const occasion = { actor: ctx.actor, now };
+  await record(tx, occasion, receipt, {
+    type: "intake.logged",
+    number,
+    kind: matter.kind,
+    categoryId: matter.categoryId,
+    priority,
+    channel: matter.channel,
+    dueAt: dueAt?.toISOString() ?? null,
+    districtNumber,
+    residentId: matter.residentId,
+  });
+  if (handover !== null) {
+    await record(tx, occasion, receipt, { type: "intake.phoned", at: new Date(handover.at).toISOString() });
+  }
+  return receipt;
+}
+
+/** Forwards an intake that was logged a moment ago in the same transaction. */
+export async function forwardNew(tx: Tx, ctx: Entered, logged: Receipt, unitId: string): Promise<Receipt> {
+  const now = ctx.now();
+  const unit = await findUnit(tx, unitId, now);
+  const { dueAt, priority } = await tx.intake.findUniqueOrThrow({
+    where: { id: logged.id },
+    select: { dueAt: true, priority: true },
+  });
+  const due = dueAt ?? deadlineFor(now, priority as Parameters<typeof deadlineFor>[1]);
+  await hold(tx, logged.id, unit.id, now);
+  const saved = await save(tx, logged, { status: "forwarded", unitId: unit.id, dueAt: due }, now);
+  const fact = { type: "intake.forwarded", unitId: unit.id, dueAt: due.toISOString(), noteId: null } as const;
+  await record(tx, { actor: ctx.actor, now }, saved, fact);
+  return saved;
+}

@@ -1,0 +1,69 @@
+import type { IntakeSearch, ListIntakes, Sort } from "@kck/contracts";
+import { Prisma } from "@kck/db";
+import { z } from "zod";
+import type { Entered } from "../context";
+import { Refused } from "../refused";
+import { conditionsOf } from "./conditions";
+import type { ListedIntake } from "./row";
+
+/** What each order sorts by. The id breaks ties, so that every row has one place and a page never repeats one. */
+const KEYS: Record<Sort, { sql: Prisma.Sql; type: Prisma.Sql; isDescending: boolean }> = {
+  created: { sql: Prisma.sql`i.created_at`, type: Prisma.sql`timestamptz`, isDescending: true },
+  updated: { sql: Prisma.sql`i.updated_at`, type: Prisma.sql`timestamptz`, isDescending: true },
+  due: { sql: Prisma.sql`COALESCE(i.due_at, 'infinity')`, type: Prisma.sql`timestamptz`, isDescending: false },
+  priority: { sql: Prisma.sql`i.priority`, type: Prisma.sql`text`, isDescending: false },
+  number: { sql: Prisma.sql`i.number`, type: Prisma.sql`text`, isDescending: true },
+};
+
+const Cursor = z.tuple([z.string().max(60), z.uuid()]);
+
+/** What a page's last row gives to the next page. */
+function cursorOf(row: { sortKey: string; id: string }): string {
+  return JSON.stringify([row.sortKey, row.id]);
+}
+
+function readCursor(cursor: string): [key: string, id: string] {
+  try {
+    return Cursor.parse(JSON.parse(cursor));
+  } catch {
+    throw new Refused("bad-input", ["cursor"]);
+  }
+}
+
+function orderOf(search: IntakeSearch) {
+  const key = KEYS[search.sort ?? "created"];
+  const isDescending = search.isDescending ?? key.isDescending;
+  return { ...key, direction: isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`, isDescending };
+}
+
+/**
+ * One page of a search, by keyset: the statement begins where the page before ended, however far that is.
+ *
+ * Shapes  the input of the list in; its rows and the next page's cursor, null on the last page, out.
+ * Errors  `bad-input` for a cursor that is none.
+ */
+export async function pageOf(
+  ctx: Entered,
+  input: ListIntakes,
+): Promise<{ found: ListedIntake[]; nextCursor: string | null }> {
+  const order = orderOf(input.search);
+  const conditions = conditionsOf(ctx, input.search);
+  if (input.cursor !== null) {
+    const [key, id] = readCursor(input.cursor);
+    const side = order.isDescending ? Prisma.sql`<` : Prisma.sql`>`;
+    conditions.push(Prisma.sql`(${order.sql}, i.id) ${side} (${key}::${order.type}, ${id}::uuid)`);
+  }
+  const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}`;
+  const rows = await ctx.db.$queryRaw<(ListedIntake & { sortKey: string })[]>`
+    SELECT i.id, i.number, i.version, i.kind, i.status, i.priority, i.channel, i.category_id AS "categoryId",
+      i.unit_id AS "unitId", i.assignee_id AS "assigneeId", i.subject, i.street, i.house_number AS "houseNumber",
+      i.place_text AS "placeText", i.district_number AS "districtNumber", i.created_at AS "createdAt",
+      i.updated_at AS "updatedAt", i.due_at AS "dueAt", i.return_count AS "returnCount",
+      i.external_number AS "externalNumber", (${order.sql})::text AS "sortKey"
+    FROM intake i ${where}
+    ORDER BY ${order.sql} ${order.direction}, i.id ${order.direction}
+    LIMIT ${input.limit + 1}`;
+  const found = rows.slice(0, input.limit);
+  const last = found.at(-1);
+  return { found, nextCursor: rows.length > input.limit && last !== undefined ? cursorOf(last) : null };
+}

@@ -1,0 +1,20 @@
+import { PrioritiseIntake, Receipt } from "@kck/contracts";
+import { deadlineFor } from "@kck/domain";
+import { procedureFor } from "../trpc";
+import { takeChange } from "./act";
+
+/** Gives the matter another priority, and the deadline that goes with it. */
+export const prioritiseIntake = procedureFor("intakes.prioritise")
+  .input(PrioritiseIntake)
+  .output(Receipt)
+  .mutation(({ ctx, input }) =>
+    takeChange(ctx, input, async ({ intake, say }) => {
+      const { priority } = input;
+      const dueAt = priority === intake.priority ? intake.dueAt : deadlineFor(intake.createdAt, priority);
+      const noteId = input.note === "" ? null : await say("priority", input.note, false);
+      return {
+        fact: { type: "intake.prioritised", priority, dueAt: dueAt?.toISOString() ?? null, noteId },
+        change: { priority, dueAt },
+      };
+    }),
+  );

@@ -1,0 +1,21 @@
+import { ReassignIntake, Receipt } from "@kck/contracts";
+import { Refused } from "../refused";
+import { procedureFor } from "../trpc";
+import { takeAction } from "./act";
+import { findUnit } from "./store";
+
+/** Takes an intake from one unit and gives it to another, with the reason kept. */
+export const reassignIntake = procedureFor("intakes.reassign")
+  .input(ReassignIntake)
+  .output(Receipt)
+  .mutation(({ ctx, input }) =>
+    takeAction(ctx, "reassign", input, async ({ tx, intake, now, say }) => {
+      const unit = await findUnit(tx, input.unitId, now);
+      if (unit.id === intake.unitId) throw new Refused("same-unit", ["unitId"]);
+      const noteId = await say("reassign", input.reason, false);
+      return {
+        fact: { type: "intake.reassigned", unitId: unit.id, noteId },
+        change: { unitId: unit.id, assigneeId: null, scheduledFor: null, waitingSince: null },
+      };
+    }),
+  );

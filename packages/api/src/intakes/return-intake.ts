@@ -1,0 +1,21 @@
+import { Receipt, ReturnIntake } from "@kck/contracts";
+import { Refused } from "../refused";
+import { procedureFor } from "../trpc";
+import { takeAction } from "./act";
+import { findUnit } from "./store";
+
+/** The unit gives back what is not its own, and says whose it may be. The resident's clock goes on. */
+export const returnIntake = procedureFor("intakes.return")
+  .input(ReturnIntake)
+  .output(Receipt)
+  .mutation(({ ctx, input }) =>
+    takeAction(ctx, "return", input, async ({ tx, intake, now, say }) => {
+      if (input.betterUnitId === intake.unitId) throw new Refused("same-unit", ["betterUnitId"]);
+      const better = input.betterUnitId === null ? null : await findUnit(tx, input.betterUnitId, now);
+      const noteId = await say("return", input.reason, false);
+      return {
+        fact: { type: "intake.returned", noteId, betterUnitId: better?.id ?? null },
+        change: { unitId: null, assigneeId: null, returnCount: intake.returnCount + 1 },
+      };
+    }),
+  );

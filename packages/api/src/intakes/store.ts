@@ -1,0 +1,197 @@
+import type { IntakeId, Place, Receipt } from "@kck/contracts";
+import type { Prisma, Tx } from "@kck/db";
+import { Prisma as Sql } from "@kck/db";
+import type { Channel, ClosingOutcome, Kind, Priority, Status } from "@kck/domain";
+import type { Entered } from "../context";
+import { Refused } from "../refused";
+import { visibleTo } from "./rights";
+
+/** What the rules need to know of an intake before they decide. */
+const decisive = {
+  id: true,
+  number: true,
+  kind: true,
+  status: true,
+  version: true,
+  categoryId: true,
+  priority: true,
+  unitId: true,
+  assigneeId: true,
+  createdById: true,
+  createdAt: true,
+  resolvedAt: true,
+  waitingSince: true,
+  dueAt: true,
+  outcome: true,
+  masterId: true,
+  returnCount: true,
+} as const satisfies Prisma.IntakeSelect;
+
+type Row = Prisma.IntakeGetPayload<{ select: typeof decisive }>;
+/** The same with the closed lists of the domain; the columns hold nothing else, as every writer goes through them. */
+export type Stored = Omit<Row, "kind" | "status" | "priority" | "outcome"> & {
+  kind: Kind;
+  status: Status;
+  priority: Priority;
+  outcome: ClosingOutcome | null;
+};
+
+/** What an action may change of an intake's own row. */
+export type Change = Partial<{
+  status: Status;
+  categoryId: string;
+  kind: Kind;
+  priority: Priority;
+  unitId: string | null;
+  assigneeId: string | null;
+  residentId: string | null;
+  dueAt: Date | null;
+  scheduledFor: Date | null;
+  waitingSince: Date | null;
+  outcome: ClosingOutcome | null;
+  publicAnswer: string | null;
+  resolvedAt: Date | null;
+  closedAt: Date | null;
+  returnCount: number;
+  masterId: string | null;
+  phonedAt: Date;
+  phonedTo: string;
+}> &
+  Partial<Place>;
+
+/**
+ * Finds an intake among those that this person may reach through this procedure.
+ *
+ * Errors  `not-found` for an unknown id and for another unit's intake alike.
+ */
+export async function findVisible(tx: Tx, ctx: Entered, id: string): Promise<Stored> {
+  const row = await tx.intake.findFirst({ where: { AND: [{ id }, visibleTo(ctx)] }, select: decisive });
+  if (row === null) throw new Refused("not-found");
+  return row as Stored;
+}
+
+/**
+ * Saves a change where nobody saved since `version` was read.
+ *
+ * Errors  `changed-meanwhile` otherwise; nothing is written then.
+ */
+export async function save(
+  tx: Tx,
+  intake: { id: string; version: number },
+  change: Change,
+  now: Date,
+): Promise<Receipt> {
+  const saved = await tx.intake.updateManyAndReturn({
+    where: { id: intake.id, version: intake.version },
+    data: { ...change, version: { increment: 1 }, updatedAt: now },
+    select: { id: true, number: true, version: true, status: true },
+  });
+  const row = saved[0];
+  if (row === undefined) throw new Refused("changed-meanwhile");
+  return receiptOf(row);
+}
+
+/** The answer to a command on an intake. */
+export function receiptOf(row: { id: string; number: string; version: number; status: string }): Receipt {
+  return { id: row.id as IntakeId, number: row.number, version: row.version, status: row.status as Status };
+}
+
+export type NewIntake = {
+  id: string;
+  kind: Kind;
+  categoryId: string | null;
+  subject: string;
+  description: string;
+  channel: Channel;
+  contactId: string | null;
+  residentId: string | null;
+  priority: Priority;
+  dueAt: Date | null;
+  place: Place;
+  phoneHandover: { at: Date; to: string } | null;
+  external: { source: string; number: string } | null;
+  createdById: string;
+  /** A tsvector literal of everything the intake is found by. */
+  search: string;
+};
+
+/** Inserts an intake, status `registered`, under the next number of its year; answers its number. */
+export async function insert(tx: Tx, intake: NewIntake, now: Date, year: number): Promise<string> {
+  const { place, external, phoneHandover } = intake;
+  const rows = await tx.$queryRaw<{ number: string }[]>`
+    INSERT INTO intake (id, number, kind, status, category_id, subject, description, channel, contact_id, resident_id,
+      priority, due_at, district_number, street, house_number, place_text, latitude, longitude, phoned_at, phoned_to,
+      external_source, external_number, created_by_id, created_at, updated_at, search)
+    VALUES (${intake.id}::uuid, next_intake_number(${year}), ${intake.kind}, 'registered', ${intake.categoryId}::uuid,
+      ${intake.subject}, ${intake.description}, ${intake.channel}, ${intake.contactId}::uuid, ${intake.residentId}::uuid,
+      ${intake.priority}, ${intake.dueAt}, ${place.districtNumber}, ${place.street}, ${place.houseNumber},
+      ${place.placeText}, ${place.latitude}, ${place.longitude}, ${phoneHandover?.at ?? null},
+      ${phoneHandover?.to ?? null}, ${external?.source ?? null}, ${external?.number ?? null},
+      ${intake.createdById}::uuid, ${now}, ${now}, ${intake.search}::tsvector)
+    RETURNING number`;
+  const number = rows[0]?.number;
+  if (number === undefined) throw new Error("an inserted intake came back without its number");
+  return number;
+}
+
+/** Gives an intake to a unit and remembers that the unit held it; the one before keeps its right to see it. */
+export async function hold(tx: Tx, intakeId: string, unitId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    WITH before AS (
+      UPDATE holding SET until = ${now} WHERE intake_id = ${intakeId}::uuid AND until IS NULL AND unit_id <> ${unitId}::uuid
+    )
+    INSERT INTO holding (intake_id, unit_id, since) VALUES (${intakeId}::uuid, ${unitId}::uuid, ${now})
+    ON CONFLICT (intake_id, unit_id) DO UPDATE SET until = NULL`;
+}
+
+/** Ends the holding of whichever unit has the intake now. */
+export async function release(tx: Tx, intakeId: string, now: Date): Promise<void> {
+  await tx.holding.updateMany({ where: { intakeId, until: null }, data: { until: now } });
+}
+
+/** What an intake is found by, as it lies in its row. */
+export async function searchable(tx: Tx, id: string): Promise<{ parts: string[] }> {
+  const row = await tx.intake.findUniqueOrThrow({
+    where: { id },
+    select: {
+      subject: true,
+      description: true,
+      street: true,
+      houseNumber: true,
+      placeText: true,
+      categoryId: true,
+      answers: { select: { value: true } },
+    },
+  });
+  const category =
+    row.categoryId === null
+      ? null
+      : await tx.category.findUnique({ where: { id: row.categoryId }, select: { name: true } });
+  const place = [row.street, row.houseNumber, row.placeText];
+  const texts = [row.description, ...place, category?.name, ...row.answers.map((answer) => answer.value)];
+  return { parts: texts.filter((text): text is string => typeof text === "string" && text !== "") };
+}
+
+/** Replaces what an intake is found by. */
+export async function index(tx: Tx, id: string, vector: string): Promise<void> {
+  await tx.$executeRaw(Sql.sql`UPDATE intake SET search = ${vector}::tsvector WHERE id = ${id}::uuid`);
+}
+
+/** Unit or category of an id, as long as it is valid on a day. */
+export async function findUnit(tx: Tx, id: string, now: Date): Promise<{ id: string }> {
+  const unit = await tx.unit.findFirst({
+    where: { id, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gte: now } }] },
+    select: { id: true },
+  });
+  if (unit === null) throw new Refused("unit-not-valid", ["unitId"]);
+  return unit;
+}
+
+export async function findCategory(tx: Tx, id: string) {
+  const category = await tx.category.findFirst({
+    where: { id, parentId: { not: null } },
+    select: { id: true, name: true, priority: true, unitId: true },
+  });
+  if (category === null) throw new Refused("not-found", ["categoryId"]);
+  return { ...category, priority: category.priority as Priority };
+}
