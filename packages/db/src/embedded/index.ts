@@ -1,0 +1,3 @@
+export type { EmbeddedStep } from "./cluster";
+export { EMBEDDED_REASONS, EmbeddedFailure, type EmbeddedReason } from "./failure";
+export { type Embedded, type EmbeddedOptions, startEmbedded } from "./start-embedded";
