@@ -30,21 +30,18 @@ export function once<Answer extends Kept>(
 ): Promise<Answer> {
   const inputHash = createHash("sha256").update(canonical(input)).digest("base64url");
   const key = { actorId: ctx.actor.id, procedure: ctx.procedure, id: input.commandId };
-  return ctx.db.$transaction(
-    async (tx) => {
-      const claimed = await tx.$executeRaw`
+  return ctx.db.$transaction(async (tx) => {
+    const claimed = await tx.$executeRaw`
         INSERT INTO command (actor_id, procedure, id, input_hash, at)
         VALUES (${key.actorId}::uuid, ${key.procedure}, ${key.id}::uuid, ${inputHash}, ${ctx.now()})
         ON CONFLICT DO NOTHING`;
-      if (claimed === 0) {
-        const first = await tx.command.findUniqueOrThrow({ where: { actorId_procedure_id: key } });
-        if (first.inputHash !== inputHash) throw new Refused("command-reused");
-        return first.answer as Answer; // what the same procedure kept under this id, a few lines below
-      }
-      const answer = await effect(tx);
-      await tx.command.update({ where: { actorId_procedure_id: key }, data: { answer }, select: { id: true } });
-      return answer;
-    },
-    { maxWait: 2_000, timeout: 10_000 },
-  );
+    if (claimed === 0) {
+      const first = await tx.command.findUniqueOrThrow({ where: { actorId_procedure_id: key } });
+      if (first.inputHash !== inputHash) throw new Refused("command-reused");
+      return first.answer as Answer; // what the same procedure kept under this id, a few lines below
+    }
+    const answer = await effect(tx);
+    await tx.command.update({ where: { actorId_procedure_id: key }, data: { answer }, select: { id: true } });
+    return answer;
+  });
 }

@@ -1,0 +1,113 @@
+import type { Tx } from "@kck/db";
+import { newId } from "../new-id";
+import type { CityFiles, QuestionFile } from "./city-files";
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+/** Validity of what the files give without a date of its own. */
+const ALWAYS = day("2000-01-01");
+
+/**
+ * Fills in the city where it is not there yet: units, districts, categories with questions, templates.
+ *
+ * Shapes  the files of `resources/data`; answers how many rows came to be.
+ * Errors  throws where a file names a unit or group that it does not have. Rows that are there already are left as an
+ *         editor made them, so it may run at every start.
+ */
+export async function fillCity(tx: Tx, files: CityFiles, now: Date): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fill-city'))`;
+  const counts = [await fillUnits(tx, files, now), await fillDistricts(tx, files)];
+  const units = new Map(
+    (await tx.unit.findMany({ select: { id: true, key: true } })).map((unit) => [unit.key, unit.id]),
+  );
+  counts.push(await fillCategories(tx, files, units, now), await fillTemplates(tx, files, now));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`the city's files name ${key}, which they do not have`);
+  return id;
+}
+
+async function fillUnits(tx: Tx, { units }: CityFiles, now: Date): Promise<number> {
+  const { count } = await tx.unit.createMany({
+    data: units.map(({ successor: _, ...unit }) => ({
+      ...unit,
+      id: newId(now),
+      validFrom: day(unit.validFrom),
+      validTo: unit.validTo === null ? null : day(unit.validTo),
+      checkedOn: day(unit.checkedOn),
+    })),
+    skipDuplicates: true,
+  });
+  for (const { key, successor } of units) {
+    if (successor === null) continue;
+    const to = await tx.unit.findUniqueOrThrow({ where: { key: successor }, select: { id: true } });
+    await tx.unit.updateMany({ where: { key, successorId: null }, data: { successorId: to.id } });
+  }
+  return count;
+}
+
+async function fillDistricts(tx: Tx, { districts }: CityFiles): Promise<number> {
+  return (await tx.district.createMany({ data: districts, skipDuplicates: true })).count;
+}
+
+async function fillCategories(
+  tx: Tx,
+  { categories: { groups, categories, commonQuestions } }: CityFiles,
+  units: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<number> {
+  const checkedOn = categories[0]?.checkedOn ?? now.toISOString().slice(0, 10);
+  const shared = { validFrom: ALWAYS, validTo: null };
+  const made = await tx.category.createMany({
+    data: groups.map((group) => ({ ...group, ...shared, id: newId(now), mark: "M", checkedOn: day(checkedOn) })),
+    skipDuplicates: true,
+  });
+  const known = new Map(
+    (await tx.category.findMany({ select: { id: true, code: true } })).map((row) => [row.code, row.id]),
+  );
+  const fresh = categories.filter((category) => !known.has(category.code));
+  const rows = fresh.map(({ group, unit, backupUnits, questions: _, callFirst, ...category }) => ({
+    ...category,
+    ...shared,
+    id: newId(now),
+    parentId: idOf(known, group),
+    unitId: idOf(units, unit),
+    backupUnitIds: backupUnits.map((key) => idOf(units, key)),
+    callFirst: callFirst.map(({ name, number }) => ({ label: name, number })),
+    checkedOn: day(category.checkedOn),
+  }));
+  await tx.category.createMany({ data: rows });
+  const ids = new Map(rows.map((row) => [row.code, row.id]));
+  const questions = fresh.flatMap((category) => questionRows(category.questions, idOf(ids, category.code), now));
+  const hasCommon = (await tx.question.count({ where: { categoryId: null } })) > 0;
+  const common = hasCommon ? [] : questionRows(commonQuestions, null, now);
+  await tx.question.createMany({ data: [...common, ...questions] });
+  return made.count + rows.length;
+}
+
+function questionRows(questions: readonly QuestionFile[], categoryId: string | null, now: Date) {
+  return questions.map(({ required, stopper, ...question }, position) => ({
+    ...question,
+    id: newId(now),
+    categoryId,
+    position,
+    isRequired: required,
+    validFrom: ALWAYS,
+    ...(stopper === null ? {} : { stopper }),
+  }));
+}
+
+async function fillTemplates(tx: Tx, { templates }: CityFiles, now: Date): Promise<number> {
+  const { count } = await tx.answerTemplate.createMany({
+    data: templates.map(({ group, ...template }) => ({
+      ...template,
+      id: newId(now),
+      groupCode: group,
+      validFrom: ALWAYS,
+    })),
+    skipDuplicates: true,
+  });
+  return count;
+}

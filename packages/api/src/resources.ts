@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Analyzer, createAnalyzer, openDictionary } from "@kck/search";
+import { z } from "zod";
+import { CityFiles } from "./catalog/city-files";
+
+const readJson = async (...path: string[]): Promise<unknown> => JSON.parse(await readFile(join(...path), "utf8"));
+const Names = z.record(z.string(), z.array(z.string()));
+
+/** Reads the city from the folder `resources`; a file that is not of its shape is told with the place in it. */
+export async function readCity(resources: string): Promise<CityFiles> {
+  const read = (name: string) => readJson(resources, "data", `${name}.json`);
+  const [units, districts, categories, templates] = await Promise.all(
+    ["units", "districts", "categories", "answer-templates"].map(read),
+  );
+  return CityFiles.parse({ units, districts, categories, templates });
+}
+
+/** Opens the Polish dictionary and the names of Kraków from the folder `resources`. */
+export async function readAnalyzer(resources: string): Promise<Analyzer> {
+  const [bytes, names] = await Promise.all([
+    readFile(join(resources, "morfologik", "polish.dict")),
+    readJson(resources, "search", "krakow-names.json"),
+  ]);
+  return createAnalyzer({ dictionary: openDictionary(bytes), names: Names.parse(names) });
+}
