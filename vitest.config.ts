@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+const files = (ending: string) => ["packages", "apps"].map((folder) => `${folder}/**/*.${ending}`);
+
+// Two projects, so that a run of rules alone does not start PostgreSQL.
+export default defineConfig({
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "rules",
+          include: files("test.{ts,tsx}"),
+          exclude: ["**/node_modules/**", ...files("pg.test.ts")],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: files("pg.test.ts"),
+          globalSetup: "packages/db/src/testing/global-setup.ts",
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
