@@ -13,13 +13,15 @@ const TEMPLATE = "kck_test_template";
 /** Tests ask what is right, not what survives a loss of power. */
 const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-/**
- * Makes the PostgreSQL of a whole test run, with a migrated database to copy: an embedded one in the system's folder
- * for temporary files, or the one of `KCK_TEST_DATABASE_URL`, a superuser's address.
- */
-export async function openCluster(): Promise<TestCluster & { close(): Promise<void> }> {
+/** The PostgreSQL of `KCK_TEST_DATABASE_URL`, a superuser's address, or one in the folder for temporary files. */
+export async function openServer(): Promise<{ ownerUrl: string; serverUrl: string; stop(): Promise<void> }> {
   const outside = process.env.KCK_TEST_DATABASE_URL;
-  const server = outside ? { ownerUrl: outside, serverUrl: outside, stop: noop } : await startInTemporaryFolder();
+  return outside ? { ownerUrl: outside, serverUrl: outside, stop: noop } : startInTemporaryFolder();
+}
+
+/** Makes the PostgreSQL of a whole test run, with a migrated database to copy. */
+export async function openCluster(): Promise<TestCluster & { close(): Promise<void> }> {
+  const server = await openServer();
   try {
     await withOwner(server.ownerUrl, async (run) => {
       await run(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);

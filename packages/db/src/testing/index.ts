@@ -4,7 +4,7 @@ import { inject } from "vitest";
 import { type Database, openDatabase } from "../client";
 import { inDatabase, type TestCluster, withOwner } from "./cluster";
 
-export { openCluster, type TestCluster } from "./cluster";
+export type { TestCluster } from "./cluster";
 
 declare module "vitest" {
   interface ProvidedContext {
