@@ -75,15 +75,21 @@ test("a query that outlives its killed PostgreSQL is waited for, not run beside"
   expect(embedded.steps).toContainEqual({ kind: "orphans" });
 });
 
-test("a PostgreSQL that dies while it is being stopped stays dead", async () => {
+test("when PostgreSQL dies just before it is told to stop, nothing is in the way of the next start", async () => {
   const folder = await usedFolder();
-  const embedded = await start(folder);
-  const pid = await pidIn(folder);
-  process.kill(pid, "SIGKILL");
+  for (const moment of ["ready", "died", "starting"] as const) {
+    const embedded = await start(folder);
+    process.kill(await pidIn(folder), "SIGKILL");
+    await embedded.until(moment, moment === "starting" ? 2 : 1);
+    await Promise.all([embedded.stop(), embedded.stop()]);
+    const steps = embedded.steps.length;
 
-  await embedded.stop();
-  await embedded.stop();
+    const next = await start(folder);
 
-  expect(await gone(pid)).toBe(true);
-  expect(embedded.steps.filter(({ kind }) => kind === "ready")).toHaveLength(1);
+    expect(next.adopted).toBe(false);
+    expect(await ask(next.ownerUrl, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    await next.stop();
+    expect(embedded.steps.slice(steps)).toEqual([]);
+    expect(embedded.steps.at(-1)).toMatchObject({ kind: "stopped" });
+  }
 });

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:net";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { ask, newFolder, portOf, removeTemplate, start, usedFolder } from "./testing/folders";
 
@@ -55,6 +55,25 @@ test("the server's role owns nothing, may create nothing, and has what is grante
   expect(await ask(serverUrl, "SELECT * FROM kept")).toEqual([]);
   await expect(ask(serverUrl, "INSERT INTO kept VALUES (1)")).rejects.toMatchObject({ code: "42501" });
   await expect(ask(serverUrl, "CREATE TABLE mine (id int)")).rejects.toMatchObject({ code: "42501" });
+});
+
+test("what a failing statement was about does not get into the log", async () => {
+  const folder = await usedFolder();
+  const { ownerUrl, stop } = await start(folder);
+  await ask(ownerUrl, "CREATE TABLE caller (name text PRIMARY KEY CHECK (name <> 'Zenon Mróz'))");
+  await ask(ownerUrl, "INSERT INTO caller VALUES ('Jan Kowalski')");
+  await expect(ask(ownerUrl, "INSERT INTO caller VALUES ('Jan Kowalski')")).rejects.toMatchObject({ code: "23505" });
+  await expect(ask(ownerUrl, "INSERT INTO caller VALUES ($1)", ["Zenon Mróz"])).rejects.toMatchObject({
+    code: "23514",
+  });
+  await expect(ask(ownerUrl, "SELECT 'Ewa Nowak'::int")).rejects.toMatchObject({ code: "22P02" });
+  await stop();
+
+  const logs = await Promise.all(
+    (await readdir(join(folder, "log"))).map((name) => readFile(join(folder, "log", name), "utf8")),
+  );
+  expect(logs.join()).toContain("database system is shut down");
+  expect(logs.join()).not.toMatch(/Kowalski|Mróz|Nowak/);
 });
 
 test("a wrong password does not get in", async () => {
