@@ -86,7 +86,10 @@ CREATE INDEX intake_open_newest ON intake (created_at DESC, id DESC)
   WHERE status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled');
 CREATE INDEX intake_open_unit ON intake (unit_id, status, created_at DESC, id DESC)
   WHERE status NOT IN ('closed', 'duplicate', 'cancelled');
-CREATE INDEX intake_open_due ON intake (due_at, id)
+CREATE INDEX intake_due ON intake (COALESCE(due_at, 'infinity'), id);
+CREATE INDEX intake_updated ON intake (updated_at DESC, id DESC);
+CREATE INDEX intake_priority ON intake (priority, id);
+CREATE INDEX intake_open_due ON intake (COALESCE(due_at, 'infinity'), id)
   WHERE status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled');
 CREATE INDEX intake_open_category ON intake (category_id, created_at DESC, id DESC)
   WHERE status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled');

@@ -1,8 +1,8 @@
 import { type IntakeSearch, readPhone } from "@kck/contracts";
 import { Prisma } from "@kck/db";
-import { OPEN_STATUSES } from "@kck/domain";
 import { toTsquery } from "@kck/search";
 import type { Entered } from "../context";
+import { IS_OPEN } from "./open";
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 /** An intake's number, whole or its last digits, as people say it. */
@@ -36,7 +36,7 @@ export function conditionsOf(ctx: Entered, search: IntakeSearch): Prisma.Sql[] {
   if (search.createdFrom) conditions.push(Prisma.sql`i.created_at >= ${new Date(search.createdFrom)}`);
   if (search.createdTo) conditions.push(Prisma.sql`i.created_at < ${new Date(search.createdTo)}`);
   if (search.isOverdue === true) {
-    conditions.push(Prisma.sql`i.status IN (${Prisma.join([...OPEN_STATUSES])}) AND i.due_at < ${ctx.now()}`);
+    conditions.push(Prisma.sql`${IS_OPEN} AND i.due_at < ${ctx.now()}`);
   }
   if (search.isReturnedByUs === true) {
     const unitId = ctx.actor.unitId ?? NOBODY;

@@ -2,6 +2,7 @@ import { CountsView } from "@kck/contracts";
 import { Prisma } from "@kck/db";
 import { STATUSES, type Status } from "@kck/domain";
 import { procedureFor } from "../trpc";
+import { IS_NOT_ENDED } from "./open";
 
 type Counted = { status: Status; count: number; overdue: number; mine: number };
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -16,7 +17,7 @@ export const countIntakes = procedureFor("intakes.counts")
       SELECT status, count(*)::int AS count,
         (count(*) FILTER (WHERE status <> 'resolved' AND due_at < ${ctx.now()}))::int AS overdue,
         (count(*) FILTER (WHERE status <> 'resolved' AND assignee_id = ${ctx.actor.id}::uuid))::int AS mine
-      FROM intake WHERE status NOT IN ('closed', 'duplicate', 'cancelled') ${own}
+      FROM intake WHERE ${IS_NOT_ENDED} ${own}
       GROUP BY status`;
     const returnedByUs =
       unitId === null

@@ -6,25 +6,32 @@ import { Refused } from "../refused";
 import { conditionsOf } from "./conditions";
 import type { ListedIntake } from "./row";
 
-/** What each order sorts by. The id breaks ties, so that every row has one place and a page never repeats one. */
-const KEYS: Record<Sort, { sql: Prisma.Sql; type: Prisma.Sql; isDescending: boolean }> = {
-  created: { sql: Prisma.sql`i.created_at`, type: Prisma.sql`timestamptz`, isDescending: true },
-  updated: { sql: Prisma.sql`i.updated_at`, type: Prisma.sql`timestamptz`, isDescending: true },
-  due: { sql: Prisma.sql`COALESCE(i.due_at, 'infinity')`, type: Prisma.sql`timestamptz`, isDescending: false },
-  priority: { sql: Prisma.sql`i.priority`, type: Prisma.sql`text`, isDescending: false },
-  number: { sql: Prisma.sql`i.number`, type: Prisma.sql`text`, isDescending: true },
-};
+/** A timestamp as PostgreSQL writes it; what has no deadline comes last. */
+const TIMESTAMP = z.string().refine((text) => text === "infinity" || !Number.isNaN(Date.parse(text)));
+const TEXT = z.string().max(60);
 
-const Cursor = z.tuple([z.string().max(60), z.uuid()]);
+/** What each order sorts by. The id breaks ties, so that every row has one place and a page never repeats one. */
+const KEYS: Record<Sort, { sql: Prisma.Sql; type: Prisma.Sql; key: z.ZodString; isDescending: boolean }> = {
+  created: { sql: Prisma.sql`i.created_at`, type: Prisma.sql`timestamptz`, key: TIMESTAMP, isDescending: true },
+  updated: { sql: Prisma.sql`i.updated_at`, type: Prisma.sql`timestamptz`, key: TIMESTAMP, isDescending: true },
+  due: {
+    sql: Prisma.sql`COALESCE(i.due_at, 'infinity')`,
+    type: Prisma.sql`timestamptz`,
+    key: TIMESTAMP,
+    isDescending: false,
+  },
+  priority: { sql: Prisma.sql`i.priority`, type: Prisma.sql`text`, key: TEXT, isDescending: false },
+  number: { sql: Prisma.sql`i.number`, type: Prisma.sql`text`, key: TEXT, isDescending: true },
+};
 
 /** What a page's last row gives to the next page. */
 function cursorOf(row: { sortKey: string; id: string }): string {
   return JSON.stringify([row.sortKey, row.id]);
 }
 
-function readCursor(cursor: string): [key: string, id: string] {
+function readCursor(cursor: string, key: z.ZodString): [key: string, id: string] {
   try {
-    return Cursor.parse(JSON.parse(cursor));
+    return z.tuple([key, z.uuid()]).parse(JSON.parse(cursor));
   } catch {
     throw new Refused("bad-input", ["cursor"]);
   }
@@ -49,7 +56,7 @@ export async function pageOf(
   const order = orderOf(input.search);
   const conditions = conditionsOf(ctx, input.search);
   if (input.cursor !== null) {
-    const [key, id] = readCursor(input.cursor);
+    const [key, id] = readCursor(input.cursor, order.key);
     const side = order.isDescending ? Prisma.sql`<` : Prisma.sql`>`;
     conditions.push(Prisma.sql`(${order.sql}, i.id) ${side} (${key}::${order.type}, ${id}::uuid)`);
   }

@@ -1,34 +1,45 @@
 import { SimilarIntakes, SimilarView } from "@kck/contracts";
 import { Prisma } from "@kck/db";
-import { OPEN_STATUSES } from "@kck/domain";
-import { toTsquery } from "@kck/search";
+import { type QueryWord, toTsquery } from "@kck/search";
 import { disclose } from "../history/access";
 import { procedureFor } from "../trpc";
+import { IS_OPEN } from "./open";
 import { type ListedIntake, toRow } from "./row";
 
 const DAYS_MS = 30 * 24 * 3_600_000;
 const MOST = 8;
+const MOST_WORDS = 8;
+
+/** The neighbour reports the same hole from another number: a place is its street, unless a number is all there is. */
+function withoutNumbers(words: readonly QueryWord[]): readonly QueryWord[] {
+  const named = words.filter((word) => !/^\d/.test(word.text));
+  return named.length > 0 ? named : words;
+}
 
 /** Open intakes of the last 30 days in the same place: those of the same category first, then by words in common. */
 export const similarIntakes = procedureFor("intakes.similar")
   .input(SimilarIntakes)
   .output(SimilarView)
   .query(async ({ ctx, input }) => {
-    const place = toTsquery(ctx.analyzer.query(input.place));
+    const place = toTsquery(withoutNumbers(ctx.analyzer.query(input.place)));
     if (place === null) return { rows: [] };
     const now = ctx.now();
-    const words = toTsquery(ctx.analyzer.query(input.words).slice(0, 8));
-    const alike =
-      words === null ? Prisma.sql`0` : Prisma.sql`ts_rank(search, replace(${words}, ' & ', ' | ')::tsquery)`;
+    // Any of the words may be missing: each alone, joined by "or".
+    const words = ctx.analyzer
+      .query(input.words)
+      .slice(0, MOST_WORDS)
+      .flatMap((word) => toTsquery([word]) ?? []);
+    const alike = words.length === 0 ? [] : [Prisma.sql`ts_rank(search, ${words.join(" | ")}::tsquery) DESC`];
+    const sameFirst = Prisma.sql`(category_id IS NOT DISTINCT FROM ${input.categoryId}::uuid) DESC`;
     const found = await ctx.db.$queryRaw<ListedIntake[]>`
       SELECT id, number, version, kind, status, priority, channel, category_id AS "categoryId", unit_id AS "unitId",
         assignee_id AS "assigneeId", subject, street, house_number AS "houseNumber", place_text AS "placeText",
         district_number AS "districtNumber", created_at AS "createdAt", updated_at AS "updatedAt", due_at AS "dueAt",
         return_count AS "returnCount", external_number AS "externalNumber"
       FROM intake
-      WHERE status IN (${Prisma.join([...OPEN_STATUSES])}) AND created_at > ${new Date(now.getTime() - DAYS_MS)}
+      WHERE ${IS_OPEN} AND created_at > ${new Date(now.getTime() - DAYS_MS)}
         AND search @@ ${place}::tsquery
-      ORDER BY (category_id IS NOT DISTINCT FROM ${input.categoryId}::uuid) DESC, ${alike} DESC, created_at DESC
+      ORDER BY ${Prisma.join([sameFirst, ...alike])}, created_at DESC
       LIMIT ${MOST}`;
     const proof = await disclose(ctx.db, ctx, { intakeIds: found.map((intake) => intake.id) });
     return { rows: found.map((intake) => toRow(intake, now, proof)) };

@@ -1,0 +1,84 @@
+import { afterAll, expect, test } from "vitest";
+import { openCentre } from "../testing";
+
+const centre = await openCentre("2026-03-02T09:00:00Z");
+afterAll(centre.close);
+const consultant = await centre.person("consultant");
+const lamp = await centre.intake(consultant, "Nie świecą latarnie na całej ulicy, jest ciemno", {
+  category: "OS-02",
+  street: "Karmelicka",
+  phone: "600 000 123",
+  forwardTo: "ZDMK",
+});
+await centre.intake(consultant, "Przepełnione kosze w parku", { category: "CZ-04", street: "Długa" });
+
+const find = async (words: string) => {
+  const { rows } = await consultant.call.intakes.list({ search: { words }, cursor: null, limit: 50 });
+  return rows.map((row) => row.number);
+};
+
+test.each([
+  ["another inflected form", "latarnia"],
+  ["a form without diacritics", "swiecacych latarn"],
+  ["the beginning of a word that is still being typed", "latar"],
+  ["the street in another case", "na Karmelickiej"],
+  ["the category's name", "ciąg latarni"],
+  ["its whole number", "KCK/2026/000001"],
+  ["the end of its number", "1"],
+  ["the caller's phone in another form", "+48 600-000-123"],
+])("an intake is found by %s", async (_what, words) => {
+  expect(await find(words)).toContain(lamp.number);
+});
+
+test("words that fit nothing find nothing, whatever they are", async () => {
+  for (const words of ["hipopotam", "'; DROP TABLE intake; --", "!!! & | :*", "\u{1F600}", "a".repeat(200)]) {
+    expect(await find(words)).toEqual([]);
+  }
+});
+
+test("a matter in the same place is offered as similar, the same category first", async () => {
+  const pole = await centre.intake(consultant, "Pochylony słup", { category: "OS-01", street: "Karmelicka" });
+  const { rows } = await consultant.call.intakes.similar({
+    categoryId: await centre.category("OS-01"),
+    place: "Karmelicka 12",
+    words: "słup się przechylił",
+  });
+  expect(rows.map((row) => row.number)).toEqual([pole.number, lamp.number]);
+});
+
+test("pages follow each other without a gap or a repeat, while new intakes arrive", async () => {
+  for (let count = 0; count < 7; count += 1) {
+    centre.wait(1);
+    await centre.intake(consultant, `Dziura numer ${count} w jezdni`);
+  }
+  const search = { words: "dziura" };
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof consultant.call.intakes.list>> = await consultant.call.intakes.list({
+      search,
+      cursor,
+      limit: 3,
+    });
+    seen.push(...page.rows.map((row) => row.subject));
+    cursor = page.nextCursor;
+    centre.wait(1);
+    await centre.intake(consultant, "Dziura, która przyszła w czasie czytania");
+  } while (cursor !== null);
+  expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((count) => `Dziura numer ${count} w jezdni`));
+});
+
+test("a cursor that is none is refused with the field named", async () => {
+  for (const cursor of ["nonsense", "[1,2]", '["2026","not-an-id"]', "{}"]) {
+    await expect(consultant.call.intakes.list({ search: {}, cursor, limit: 3 })).rejects.toMatchObject({
+      message: "bad-input",
+    });
+  }
+});
+
+test("a cursor with a key of another type is refused, not a failure", async () => {
+  const cursor = JSON.stringify(["yesterday-ish", crypto.randomUUID()]);
+  await expect(consultant.call.intakes.list({ search: {}, cursor, limit: 3 })).rejects.toMatchObject({
+    message: "bad-input",
+  });
+});
