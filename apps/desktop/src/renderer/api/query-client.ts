@@ -1,0 +1,30 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { isPassing, reasonOf } from "./reason";
+
+const RETRIES = 2;
+
+/**
+ * Server data lives here and nowhere else. The live stream says what is stale, so nothing is asked again by itself:
+ * not on focus, not on reconnection (the stream resumes there), not by the clock.
+ */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (error: Error) => {
+    if (reasonOf(error) === "signed-out") onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        gcTime: 5 * 60_000,
+        retry: (count, error) => count < RETRIES && isPassing(error),
+        retryDelay: (count) => 400 * 2 ** count * (0.75 + Math.random() / 2),
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: "always",
+      },
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+}

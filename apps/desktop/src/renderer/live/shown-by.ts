@@ -1,0 +1,35 @@
+import type { LiveEvent } from "@kck/contracts";
+import type { QueryFilters } from "@tanstack/react-query";
+import type { Trpc } from "../api/trpc";
+
+type Stale = (trpc: Trpc, event: LiveEvent) => readonly QueryFilters[];
+
+/**
+ * Which queries show what an event is about: the first matching line holds. Only what is on screen is asked for again;
+ * the rest is marked stale and asked for when it is shown next.
+ */
+export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale }[] = [
+  {
+    prefix: "intake.",
+    stale: (trpc, event) => [
+      trpc.intakes.list.pathFilter(),
+      trpc.intakes.counts.pathFilter(),
+      trpc.intakes.similar.pathFilter(),
+      trpc.residents.pathFilter(),
+      trpc.contacts.open.pathFilter(),
+      event.intakeId === null ? trpc.intakes.get.pathFilter() : trpc.intakes.get.queryFilter({ id: event.intakeId }),
+    ],
+  },
+  { prefix: "contact.", stale: (trpc) => [trpc.contacts.pathFilter(), trpc.residents.pathFilter()] },
+  { prefix: "resident.", stale: (trpc) => [trpc.residents.pathFilter(), trpc.intakes.get.pathFilter()] },
+  { prefix: "user.", stale: (trpc) => [trpc.users.pathFilter(), trpc.session.pathFilter()] },
+  { prefix: "session.", stale: (trpc) => [trpc.session.pathFilter(), trpc.users.list.pathFilter()] },
+  { prefix: "view.", stale: (trpc) => [trpc.views.pathFilter()] },
+  { prefix: "catalog.", stale: (trpc) => [trpc.catalog.pathFilter()] },
+];
+
+/** What an event makes stale; one of a sort not listed makes everything stale, for a screen must never lag behind. */
+export function staleBy(trpc: Trpc, event: LiveEvent): readonly QueryFilters[] {
+  const line = SHOWN_BY.find(({ prefix }) => event.type.startsWith(prefix));
+  return line === undefined ? [{}] : line.stale(trpc, event);
+}

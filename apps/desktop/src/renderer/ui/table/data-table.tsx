@@ -1,0 +1,302 @@
+import { Checkbox } from "@mantine/core";
+import { type RowData, useTable } from "@tanstack/react-table";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import {
+  Fragment,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { useTranslation } from "react-i18next";
+import { type DataColumns, dataFeatures } from "./columns";
+import classes from "./data-table.module.css";
+import { HeaderCell, type TableSort } from "./header-cell";
+import { movedTo, type RowMove, rowKeys } from "./row-keys";
+import { useChangedRows } from "./use-changed-rows";
+import type { TableLayout } from "./use-table-layout";
+
+const ROW_REM = 2;
+const SELECT_REM = 2.25;
+/** So many rows before the end the next page is asked for. */
+const AHEAD = 20;
+
+export type DataTableProps<Row extends RowData> = {
+  readonly label: string;
+  readonly columns: DataColumns<Row>;
+  readonly rows: readonly Row[];
+  readonly layout: TableLayout;
+  readonly rowId: (row: Row) => string;
+  /** What a screen reader calls the row beside its checkbox. */
+  readonly rowName: (row: Row) => string;
+  readonly onOpen: (row: Row) => void;
+  /** Tells the row that the keyboard stands on, for a preview beside the table. */
+  readonly onActive?: (row: Row) => void;
+  readonly sort?: TableSort | null;
+  readonly onSort?: (sort: TableSort) => void;
+  /** With `selected` there is a column of checkboxes. */
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (ids: ReadonlySet<string>) => void;
+  readonly onReachEnd?: (() => void) | undefined;
+  readonly isLoadingMore?: boolean;
+  readonly isBusy?: boolean;
+  /** Of all pages together; unknown while further pages may come. */
+  readonly total?: number;
+  /** Changes whenever the row does; rows that change on screen are marked for a moment. */
+  readonly revisionOf?: (row: Row) => number | string;
+  /** Names the search that these rows answer, so that another search marks nothing. */
+  readonly listKey?: string;
+  /** Puts the keyboard on the first row as soon as there is one. */
+  readonly takesFocus?: boolean;
+};
+
+const rootFontPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+const rem = (px: number) => `${px / 16}rem`;
+const zero = () => 0;
+
+/** The table of every list: thousands of rows, one tab stop, the same keys everywhere (see `rowKeys`). */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { label, columns, rows, layout, rowId, rowName, onOpen, onActive, onReachEnd, selected, onSelect } = props;
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const rowPx = useMemo(() => ROW_REM * rootFontPx(), []);
+  const anchor = useRef<number | null>(null);
+  const wantsFocus = useRef(props.takesFocus === true);
+  const [activeId, setActiveId] = useState<string | null>(null);
+
+  const visibility = useMemo(
+    () => Object.fromEntries(columns.map(({ id = "" }) => [id, layout.columns.includes(id)])),
+    [columns, layout.columns],
+  );
+  const table = useTable({
+    features: dataFeatures,
+    columns,
+    data: rows,
+    getRowId: rowId,
+    columnResizeMode: "onChange",
+    defaultColumn: { minSize: 48 },
+    state: { columnSizing: { ...layout.widths }, columnVisibility: visibility, columnOrder: [...layout.columns] },
+    onColumnSizingChange: (change) =>
+      layout.setWidths(typeof change === "function" ? change({ ...layout.widths }) : change),
+  });
+  const shown = table.getRowModel().rows;
+  const leaves = table.getVisibleLeafColumns();
+
+  const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
+  const revisionOf = props.revisionOf ?? zero;
+  const revisions = useMemo(() => rows.map((row) => [rowId(row), revisionOf(row)] as const), [rows, rowId, revisionOf]);
+  const changed = useChangedRows(props.listKey ?? label, revisions);
+  const found = activeId === null ? -1 : ids.indexOf(activeId);
+  const active = found === -1 ? 0 : found;
+
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowPx,
+    getItemKey: (index) => ids[index] ?? index,
+    overscan: 12,
+    // The head stays in view and covers this much of the scrolling box.
+    scrollPaddingEnd: rowPx,
+    // The row that holds the focus is kept while it is scrolled out of sight; without it the keyboard would fall out.
+    rangeExtractor: (range) => {
+      const near = defaultRangeExtractor(range);
+      if (active >= range.count || near.includes(active)) return near;
+      return [...near, active].toSorted((a, b) => a - b);
+    },
+  });
+  const items = virtual.getVirtualItems();
+
+  const lastShown = items.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (rows.length > 0 && lastShown >= rows.length - AHEAD) onReachEnd?.();
+  }, [lastShown, rows.length, onReachEnd]);
+
+  const go = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      if (row === undefined) return;
+      wantsFocus.current = true;
+      setActiveId(rowId(row));
+      onActive?.(row);
+    },
+    [rows, rowId, onActive],
+  );
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || ids.length === 0) return;
+    wantsFocus.current = false;
+    virtual.scrollToIndex(active, { align: "auto" });
+    body.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
+  });
+
+  const toggle = (index: number, isRange: boolean) => {
+    if (selected === undefined || onSelect === undefined) return;
+    const id = ids[index];
+    if (id === undefined) return;
+    const next = new Set(selected);
+    if (isRange && anchor.current !== null) {
+      const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
+      for (const inside of ids.slice(from, to + 1)) next.add(inside);
+    } else {
+      if (!next.delete(id)) next.add(id);
+      anchor.current = index;
+    }
+    onSelect(next);
+  };
+
+  const move = (direction: RowMove, isExtending: boolean) => {
+    const inView = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowPx) - 2);
+    const to = movedTo(active, direction, rows.length, inView);
+    if (isExtending && onSelect !== undefined) {
+      anchor.current ??= active;
+      toggle(to, true);
+    }
+    go(to);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
+    const isOnRow = event.target instanceof HTMLTableRowElement;
+    const row = rows[active];
+    if (!isOnRow || row === undefined) return;
+    const isKnown = rowKeys(event, {
+      onMove: move,
+      onOpen: () => onOpen(row),
+      onToggle: onSelect && (() => toggle(active, false)),
+      onSelectAll: onSelect && (() => onSelect(new Set(ids))),
+      onClear: onSelect && selected && selected.size > 0 ? () => onSelect(new Set()) : undefined,
+    });
+    if (isKnown) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  const selectColumns = selected === undefined ? 0 : 1;
+  const width = leaves.reduce((sum, column) => sum + column.getSize(), 0);
+  const isAll = selected !== undefined && ids.length > 0 && ids.every((id) => selected.has(id));
+  const isSome = selected !== undefined && selected.size > 0 && !isAll;
+
+  return (
+    <div className={classes.box} ref={box} aria-busy={props.isBusy ?? false}>
+      <table
+        className={classes.table}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={props.total === undefined ? -1 : props.total + 1}
+        aria-colcount={leaves.length + selectColumns}
+        aria-multiselectable={selected === undefined ? undefined : true}
+        style={{ minWidth: `calc(${rem(width)} + ${selectColumns * SELECT_REM}rem)` }}
+      >
+        <colgroup>
+          {selected !== undefined && <col style={{ width: `${SELECT_REM}rem` }} />}
+          {leaves.map((column) => (
+            <col key={column.id} style={column.columnDef.meta?.grows ? {} : { width: rem(column.getSize()) }} />
+          ))}
+        </colgroup>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} aria-rowindex={1}>
+              {selected !== undefined && (
+                <th scope="col" className={classes.select} aria-colindex={1}>
+                  <Checkbox
+                    aria-label={t("table.selectAll")}
+                    checked={isAll}
+                    indeterminate={isSome}
+                    onChange={() => onSelect?.(isAll ? new Set() : new Set(ids))}
+                  />
+                </th>
+              )}
+              {group.headers.map((header, index) => (
+                <HeaderCell
+                  key={header.id}
+                  header={header}
+                  index={index + selectColumns}
+                  sort={props.sort ?? null}
+                  onSort={props.onSort}
+                  onWidth={(id, to) => layout.setWidths({ ...layout.widths, [id]: to })}
+                >
+                  <table.FlexRender header={header} />
+                </HeaderCell>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody ref={body} onKeyDown={onKeyDown}>
+          {items.map((item, at) => {
+            const row = shown[item.index];
+            if (row === undefined) return null;
+            const gap = item.start - (items[at - 1]?.end ?? 0);
+            const isSelected = selected?.has(row.id);
+            return (
+              <Fragment key={item.key}>
+                {gap > 0 && <Gap height={gap} />}
+                <tr
+                  data-id={row.id}
+                  data-index={item.index}
+                  data-changed={changed.has(row.id) || undefined}
+                  data-active={item.index === active || undefined}
+                  aria-rowindex={item.index + 2}
+                  aria-selected={isSelected}
+                  tabIndex={item.index === active ? 0 : -1}
+                  onFocus={() => activeId !== row.id && setActiveId(row.id)}
+                  onClick={(event) => {
+                    if (isControl(event.target)) return;
+                    if (event.ctrlKey || event.metaKey || event.shiftKey) toggle(item.index, event.shiftKey);
+                    go(item.index);
+                  }}
+                  onDoubleClick={(event) => !isControl(event.target) && onOpen(row.original)}
+                >
+                  {selected !== undefined && (
+                    <td className={classes.select} aria-colindex={1}>
+                      <Checkbox
+                        aria-label={t("table.selectRow", { what: rowName(row.original) })}
+                        tabIndex={-1}
+                        checked={isSelected === true}
+                        onChange={(event) =>
+                          toggle(item.index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+                        }
+                      />
+                    </td>
+                  )}
+                  {row.getVisibleCells().map((cell, index) => (
+                    <td
+                      key={cell.id}
+                      aria-colindex={index + selectColumns + 1}
+                      data-align={cell.column.columnDef.meta?.align}
+                    >
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  ))}
+                </tr>
+              </Fragment>
+            );
+          })}
+          <Gap height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+        </tbody>
+      </table>
+      {props.isLoadingMore === true && (
+        <div className={classes.more} role="status">
+          {t("table.loadingMore")}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Stands for the rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true" className={classes.gap} style={{ height }}>
+      <td />
+    </tr>
+  );
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("a, button, input, label") !== null;
+}
