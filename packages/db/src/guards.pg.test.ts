@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "./testing";
 
@@ -47,13 +48,23 @@ test("the server acts as a role that owns nothing and may make nothing", async (
 test("twenty calls at the turn of the year get twenty numbers, from the first on", async () => {
   const { rows: old } = await pool.query("SELECT next_intake_number(2026) AS number");
   expect(old).toEqual([{ number: "KCK/2026/000001" }]);
-  const numbers = await Promise.all(
-    Array.from({ length: 20 }, async () => {
-      const { rows } = await pool.query<{ number: string }>("SELECT next_intake_number(2027) AS number");
-      return rows[0]?.number;
-    }),
-  );
-  expect(numbers.toSorted()).toEqual(Array.from({ length: 20 }, (_, i) => `KCK/2027/${`${i + 1}`.padStart(6, "0")}`));
+  const ask = async (on: pg.Pool | pg.PoolClient) =>
+    (await on.query<{ number: string }>("SELECT next_intake_number(2027) AS number")).rows[0]?.number;
+
+  const first = await pool.connect();
+  await first.query("BEGIN");
+  const numbers = [await ask(first)];
+  const others = Promise.all(Array.from({ length: 19 }, () => ask(pool)));
+  const waiters =
+    "SELECT FROM pg_locks JOIN pg_database d ON d.oid = database WHERE datname = current_database() AND NOT granted";
+  const countWaiters = async () => (await database.owner.query(waiters)).rowCount ?? 0;
+  await expect.poll(countWaiters, { timeout: 1_500, interval: 10 }).toBeGreaterThan(1);
+  await first.query("COMMIT");
+  first.release();
+  numbers.push(...(await others));
+
+  const expected = Array.from({ length: 20 }, (_, i) => `KCK/2027/${`${i + 1}`.padStart(6, "0")}`);
+  expect(numbers.toSorted()).toEqual(expected);
 });
 
 test("a call that fails does not take the year's numbers with it", async () => {

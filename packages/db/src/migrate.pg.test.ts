@@ -65,6 +65,19 @@ test("of three servers that start at once, one migrates and the others wait for 
   expect(answers.map(({ applied }) => applied.length).toSorted()).toEqual([0, 0, names.length]);
 });
 
+test("a server waits for as long as another one migrates, before it touches anything", async () => {
+  const { ownerUrl, owner } = await emptyDatabase();
+  const other = await owner.connect();
+  await other.query("SELECT pg_advisory_lock(hashtext('kck migrate'))");
+  const waiting = migrate(ownerUrl);
+  const waiters =
+    "SELECT FROM pg_locks JOIN pg_database d ON d.oid = database WHERE datname = current_database() AND NOT granted";
+  await expect.poll(async () => (await owner.query(waiters)).rowCount, { timeout: 10_000 }).toBe(1);
+  expect(await tablesOf(owner)).toEqual([]);
+  other.release(true);
+  expect(await waiting).toEqual({ applied: names });
+});
+
 test("a database of a newer version is refused and left as it was", async () => {
   const { ownerUrl, owner } = await emptyDatabase();
   await migrate(ownerUrl);

@@ -52,7 +52,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   const migrations = await readMigrations(prismaFolder);
   const queue = await openConnection(ownerUrl, "migrate");
   try {
-    await queue.query("SELECT pg_advisory_lock(hashtext('kck migrate'))");
+    await queue.query("SELECT pg_advisory_lock(hashtext('kck migrate'))"); // the engine has its own, but waits only 10 s
     const state = await stateOf(queue, migrations);
     if (state === "ahead" || state === "failed") throw new MigrationRefused(state);
     if (state === "current") return { applied: [] };

@@ -472,6 +472,12 @@ CREATE INDEX "intake_unit_newest" ON "intake"("unit_id", "created_at" DESC, "id"
 CREATE INDEX "intake_category_newest" ON "intake"("category_id", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "intake_updated" ON "intake"("updated_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "intake_priority" ON "intake"("priority", "id");
+
+-- CreateIndex
 CREATE INDEX "intake_search" ON "intake" USING GIN ("search");
 
 -- CreateIndex
