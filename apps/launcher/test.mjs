@@ -1,0 +1,126 @@
+// `npm test`: everything that can be checked, in one run, with one line at the end.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { findBrowser, openDisplay, runtimeForTests } from "./browsers.mjs";
+import { build, install, turbo } from "./prepare.mjs";
+import { program } from "./program.mjs";
+import { NODE, ROOT } from "./root.mjs";
+import { Failure, run, say } from "./say.mjs";
+import { add, countPlaywright, countVitest, NOTHING } from "./tally.mjs";
+
+const RESULTS = join(ROOT, "test-results");
+const isCi = process.env.CI === "true";
+
+/** @typedef {import("./tally.mjs").Tally} Tally */
+
+/**
+ * A check that passes or fails as one.
+ *
+ * @param {string} what
+ * @param {() => Promise<{ code: number, output: string }>} work
+ * @returns {Promise<Tally>}
+ */
+async function check(what, work) {
+  const began = performance.now();
+  const { code, output } = await work();
+  say(`${code === 0 ? "passed" : "FAILED"}  ${what} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  if (code !== 0) say(output);
+  return { ...NOTHING, [code === 0 ? "passed" : "failed"]: 1 };
+}
+
+/**
+ * A part that this machine has no means to run: told, counted as skipped, and on CI as failed.
+ *
+ * @param {string} part
+ * @param {string} remedy
+ * @returns {Tally}
+ */
+function notRun(part, remedy) {
+  say(`not run ${part}: ${remedy}`);
+  return { ...NOTHING, [isCi ? "failed" : "skipped"]: 1 };
+}
+
+/** @param {string} name */
+const bin = (name) => join(ROOT, "node_modules", ".bin", name);
+
+/** @returns {Promise<Tally>} */
+async function unitTests() {
+  const file = join(RESULTS, "vitest.json");
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const { code } = await program(bin("vitest"), args, { show: true, env: { CI: "true" } });
+  return countVitest(file, code);
+}
+
+/**
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Tally>}
+ */
+async function journeys(project, env) {
+  const file = join(RESULTS, `playwright-${project}.json`);
+  const config = join(ROOT, "e2e", "playwright.config.ts");
+  const args = [join(ROOT, "node_modules", "@playwright", "test", "cli.js"), "test", `--config=${config}`];
+  const more = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: "0" };
+  const { code } = await program(NODE, [...args, `--project=${project}`, "--reporter=list,json"], {
+    show: true,
+    env: more,
+  });
+  return countPlaywright(file, code);
+}
+
+run(async () => {
+  await install();
+  mkdirSync(RESULTS, { recursive: true });
+  let tally = NOTHING;
+  tally = add(tally, await check("types", () => turbo("types")));
+  tally = add(tally, await check("lint", () => program(bin("biome"), ["check", "--error-on-warnings", "."])));
+  tally = add(
+    tally,
+    await check("import rules", () =>
+      program(bin("depcruise"), ["--config", ".dependency-cruiser.mjs", "apps", "packages", "e2e"]),
+    ),
+  );
+  tally = add(tally, await check("nothing unused", () => program(bin("knip"), [])));
+  tally = add(tally, await unitTests());
+  await build();
+
+  const browser = findBrowser();
+  if (browser === null)
+    tally = add(
+      tally,
+      notRun(
+        "journeys in Chromium",
+        "install it (Debian: apt-get install chromium) or set KCK_CHROMIUM to its program",
+      ),
+    );
+  else tally = add(tally, await journeys("chromium", { KCK_CHROMIUM: browser }));
+
+  const runtime = await runtimeForTests();
+  const display = await openDisplay();
+  if (runtime === null)
+    tally = add(
+      tally,
+      notRun(
+        "journeys in Electron",
+        "its runtime could not be fetched; set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds one",
+      ),
+    );
+  else if (display === null)
+    tally = add(
+      tally,
+      notRun("journeys in Electron", "there is no display; install one in memory (Debian: apt-get install xvfb)"),
+    );
+  else {
+    const env = {
+      ELECTRON_OVERRIDE_DIST_PATH: runtime,
+      DISPLAY: display.name,
+      ...(browser ? { KCK_CHROMIUM: browser } : {}),
+    };
+    tally = add(tally, await journeys("electron", env));
+  }
+  display?.close();
+
+  say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+  if (tally.passed === 0) throw new Failure("No test was run.");
+  return tally.failed === 0 ? 0 : 1;
+});
