@@ -5,6 +5,7 @@ const derive = promisify(argon2);
 
 /** What new passwords are hashed with: 64 MiB of memory, three passes, one lane. Source: DESIGN.md section 5. */
 const COST = { memory: 65_536, passes: 3, parallelism: 1 } as const;
+type Cost = { readonly memory: number; readonly passes: number; readonly parallelism: number };
 const TAG_BYTES = 32;
 /** Hashes worked on at once: each holds a thread of Node's pool of four and 64 MiB. */
 const AT_ONCE = 2;
@@ -30,15 +31,15 @@ const withoutPadding = (bytes: Buffer) => bytes.toString("base64").replace(/=+$/
  * Hashes a password with Argon2id.
  *
  * Shapes  a password in NFKC, so that the same letters typed on another keyboard are the same; a PHC string out.
- * Units   about a quarter of a second, outside the main thread.
+ * Units   about a quarter of a second, outside the main thread; `cost` in KiB, passes and lanes.
  * Source  RFC 9106; the format is that of the PHC string specification.
  */
-export function hashPassword(password: string): Promise<string> {
+export function hashPassword(password: string, cost: Cost = COST): Promise<string> {
   return inTurn(async () => {
     const nonce = randomBytes(16);
-    const tag = await derive("argon2id", { message: password.normalize("NFKC"), nonce, tagLength: TAG_BYTES, ...COST });
-    const cost = `m=${COST.memory},t=${COST.passes},p=${COST.parallelism}`;
-    return `$argon2id$v=19$${cost}$${withoutPadding(nonce)}$${withoutPadding(tag)}`;
+    const tag = await derive("argon2id", { message: password.normalize("NFKC"), nonce, tagLength: TAG_BYTES, ...cost });
+    const priced = `m=${cost.memory},t=${cost.passes},p=${cost.parallelism}`;
+    return `$argon2id$v=19$${priced}$${withoutPadding(nonce)}$${withoutPadding(tag)}`;
   });
 }
 
