@@ -1,0 +1,77 @@
+import { type Context, Refused } from "@kck/api";
+import type { Database } from "@kck/db";
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
+import type { Logger } from "pino";
+import { refuseForeignSites } from "./plugins/foreign-sites";
+import { readJsonBodies } from "./plugins/json-bodies";
+import { logAnswers, logBug } from "./plugins/log";
+import { rendererRoutes } from "./plugins/renderer";
+import { addSecurityHeaders } from "./plugins/security-headers";
+import { trpcRoutes } from "./plugins/trpc";
+import { refusalOfRoute, refuse } from "./reply";
+import type { Settings } from "./settings/settings";
+import { createAuth } from "./sign-in/auth";
+import { signInRoutes } from "./sign-in/routes";
+import { knowSessions } from "./sign-in/sessions";
+import { countTries } from "./sign-in/tries";
+
+/** What the server allows itself and others. Source: DESIGN.md section 5, "server". */
+export const SERVER_LIMITS = {
+  requestTimeoutMs: 15_000,
+  headersTimeoutMs: 10_000,
+  /** How often Node looks for connections that were too slow. */
+  lookMs: 1_000,
+  bodyBytes: 256 * 1024,
+  /** Ten procedures of a batch stand in one path. */
+  pathLength: 1_000,
+} as const;
+
+export type AppParts = {
+  readonly settings: Pick<Settings, "trustedProxies" | "tiles" | "oidc" | "isDemonstration">;
+  readonly database: Database;
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly analyzer: Context["analyzer"];
+  readonly log: Logger;
+  readonly rendererFolder: string;
+  readonly now: () => Date;
+};
+
+/** Builds the server without listening. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { settings, database, publicUrl, secret, log, now } = parts;
+  const loggerInstance: FastifyBaseLogger = log;
+  const app = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => crypto.randomUUID(),
+    requestTimeout: SERVER_LIMITS.requestTimeoutMs,
+    http: { headersTimeout: SERVER_LIMITS.headersTimeoutMs, connectionsCheckingInterval: SERVER_LIMITS.lookMs },
+    bodyLimit: SERVER_LIMITS.bodyBytes,
+    trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
+    routerOptions: { maxParamLength: SERVER_LIMITS.pathLength },
+    forceCloseConnections: "idle",
+  });
+  logAnswers(app);
+  addSecurityHeaders(app, { tiles: settings.tiles, publicUrl });
+  refuseForeignSites(app, publicUrl);
+  readJsonBodies(app, { asText: false });
+  app.setErrorHandler((error: Error, request, reply) => {
+    const refusal = refusalOfRoute(error);
+    if (refusal === null) logBug(request, error);
+    const { reason, fields } = refusal ?? new Refused("internal");
+    return refuse(reply, reason, fields);
+  });
+
+  const { prisma: db, pool } = database;
+  const { oidc, tiles, isDemonstration } = settings;
+  const auth = createAuth({ db, secret, publicUrl, oidc, log: (level, message) => log[level](message) });
+  const { name } = (await auth.$context).authCookies.sessionToken;
+  const sessions = knowSessions(pool, name, now);
+  const tries = countTries(pool, secret);
+
+  signInRoutes(app, { auth, db, sessions, tries, oidc, publicUrl, isDemonstration, now, onEnded: () => undefined });
+  trpcRoutes(app, { db, now, analyzer: parts.analyzer, features: { isDemonstration, tiles }, sessions });
+  rendererRoutes(app, parts.rendererFolder);
+  return app;
+}
