@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import { fillCity, readAnalyzer, readCity } from "@kck/api";
+import { type EmbeddedStep, migrate, openDatabase, startEmbedded } from "@kck/db";
+import { buildApp } from "./app";
+import { freePort } from "./free-port";
+import { tell } from "./parent";
+import { openLog } from "./plugins/log";
+import { ROOT } from "./root";
+import { keptSecret } from "./settings/secret";
+import type { Settings } from "./settings/settings";
+
+/** What is stopped in the end, in the order opposite to the start. */
+type Stop = () => Promise<unknown>;
+
+const RESOURCES = join(ROOT, "resources");
+const now = () => new Date();
+
+/**
+ * Starts all of the server: database, migrations, the city, the demonstration where it is wanted, and HTTP.
+ *
+ * Shapes  the settings and a signal that calls a start off; the address, and a function that stops all of it in order.
+ * Errors  whatever stopped the start; what was started before it is stopped again.
+ */
+export async function serve(settings: Settings, signal: AbortSignal): Promise<{ url: string; stop: Stop }> {
+  const stops: Stop[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).toReversed()) await end();
+  };
+  try {
+    const url = await start(settings, signal, (end) => stops.push(end));
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(settings: Settings, signal: AbortSignal, later: (end: Stop) => void): Promise<string> {
+  const log = openLog(settings.logLevel);
+  const port = settings.port === 0 ? await freePort(settings.host) : settings.port;
+  const urls = await openPostgres(settings, signal, later);
+  const { applied } = await migrate(urls.ownerUrl, {
+    onStep: ({ index, total }) => tell({ step: `Migrating the database, ${index} of ${total}` }),
+  });
+  if (applied.length > 0) log.info({ applied }, "migrated");
+  signal.throwIfAborted();
+
+  const database = openDatabase({
+    url: urls.serverUrl,
+    onError: (error) => log.warn({ err: error }, "a connection to the database was lost"),
+  });
+  later(database.close);
+  const analyzer = await readAnalyzer(RESOURCES);
+  const city = await readCity(RESOURCES);
+  await database.prisma.$transaction((tx) => fillCity(tx, city, now()), { timeout: 60_000 });
+  signal.throwIfAborted();
+
+  const publicUrl =
+    settings.publicUrl ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
+  const app = await buildApp({
+    settings,
+    database,
+    databaseUrl: urls.serverUrl,
+    publicUrl,
+    secret: settings.secret ?? (await keptSecret(settings.dataFolder)),
+    analyzer,
+    log,
+    rendererFolder: join(ROOT, "apps", "desktop", "out", "renderer"),
+    now,
+  });
+  later(() => app.close());
+  await app.listen({ host: settings.host, port });
+  return publicUrl;
+}
+
+async function openPostgres(settings: Settings, signal: AbortSignal, later: (end: Stop) => void) {
+  if (settings.database.kind === "address") {
+    return { serverUrl: settings.database.url, ownerUrl: settings.database.ownerUrl };
+  }
+  const dataDir = join(settings.dataFolder, "postgres");
+  const embedded = await startEmbedded({ dataDir, signal, onStep: (step) => tellStep(step) });
+  later(embedded.stop);
+  return embedded;
+}
+
+/** The steps worth a line: what takes long, and what somebody should know. */
+const STEPS: Partial<Record<EmbeddedStep["kind"], string>> = {
+  initialising: "Making the database (once)",
+  recovering: "PostgreSQL recovers from an unclean end",
+  died: "PostgreSQL ended unexpectedly and is started again",
+  "gave-up": "PostgreSQL could not be started again; its log says why",
+};
+
+function tellStep(step: EmbeddedStep): void {
+  const line = STEPS[step.kind];
+  if (line !== undefined) tell({ step: line });
+}
