@@ -26,14 +26,18 @@ export function useConnection(): Connection {
   return useSyncExternalStore(subscribe, connection.get);
 }
 
-/** Answers of a proxy that found nobody behind it; the server itself never gives them. */
-const NOBODY_BEHIND = new Set([502, 504]);
+/** How a proxy, ours of the desktop among them, says that nobody is behind it; the server itself never does. */
+async function isNobodyThere(response: Response): Promise<boolean> {
+  if (response.status === 502 || response.status === 504) return true;
+  return response.status === 503 && (await response.clone().text()).includes('"server-away"');
+}
 
 /** `fetch` that tells `connection` whether anybody answered. A request that its sender called off says nothing. */
 export async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
     const response = await fetch(input, init);
-    connection.set(NOBODY_BEHIND.has(response.status) ? "away" : "online");
+    if (await isNobodyThere(response)) throw new TypeError("nobody answers");
+    connection.set("online");
     return response;
   } catch (error) {
     if (error instanceof TypeError) connection.set("away");

@@ -12,7 +12,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     if (reasonOf(error) === "signed-out") onSignedOut();
   };
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    // The guard of the routes asks who is signed in, and answers a "nobody" itself.
+    queryCache: new QueryCache({ onError: (error, query) => query.meta?.isGuarded !== true && onError(error) }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {

@@ -7,15 +7,13 @@ export function isReason(text: unknown): text is Reason {
   return typeof text === "string" && KNOWN.has(text);
 }
 
-/** An answer of one of the plain HTTP routes (sign-in, files) that is no success. */
+/** An answer of one of the plain HTTP routes (sign-in, invitations, files) that is no success. */
 export class HttpRefusal extends Error {
   constructor(
     readonly reason: Reason,
-    readonly status: number,
+    readonly fields: readonly string[] = [],
     /** Seconds until the next try makes sense, where the server says so. */
     readonly retryAfterSeconds: number | null = null,
-    /** The word that better-auth gives its refusals. */
-    readonly code: string | null = null,
   ) {
     super(reason);
     this.name = "HttpRefusal";
@@ -51,7 +49,7 @@ function record(value: unknown): Record<string, unknown> | null {
  * Errors  never throws; what nobody answered is `server-away`, what is not understood `internal`.
  */
 export function refusalOf(error: unknown): Told {
-  if (error instanceof HttpRefusal) return told(error.reason);
+  if (error instanceof HttpRefusal) return { reason: error.reason, fields: error.fields };
   if (!(error instanceof TRPCClientError)) return told(error instanceof TypeError ? "server-away" : "internal");
   const data = record(error.data);
   const refusal = record(data?.refusal);

@@ -14,6 +14,8 @@ const STYLES = {
   date: { day: "2-digit", month: "2-digit", year: "numeric" },
   /** 16:05 */
   time: { hour: "2-digit", minute: "2-digit" },
+  /** czwartek, 12 marca 2026 */
+  day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   /** czwartek, 12 marca 2026 16:05 */
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

@@ -1,5 +1,6 @@
 import { fromWarsaw, toWarsaw } from "@kck/domain";
 import { DateTimePicker, type DateTimePickerProps } from "@mantine/dates";
+import "@mantine/dates/styles.css";
 import "dayjs/locale/pl";
 import { useTranslation } from "react-i18next";
 import { useField } from "./use-field";

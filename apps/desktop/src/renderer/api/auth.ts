@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { askRoute } from "./http";
+
+const Done = z.object({ isDone: z.literal(true) });
+
+export const SignInOptions = z.object({
+  oidc: z.object({ name: z.string() }).nullable(),
+  isDemonstration: z.boolean(),
+  /** Accounts with a published password; there in the demonstration only. */
+  demoAccounts: z
+    .array(z.object({ name: z.string(), email: z.string(), role: z.string(), unit: z.string().nullish() }))
+    .nullish(),
+});
+export type SignInOptions = z.infer<typeof SignInOptions>;
+
+const BackupCodes = z.object({ backupCodes: z.array(z.string()) });
+
+/** Everything around signing in: plain routes of the server, for they set and end the session itself. */
+export const auth = {
+  options: () => askRoute("/api/sign-in-options", SignInOptions),
+  /** Answers whether a code of the second factor is still owed. */
+  signIn: (email: string, password: string) =>
+    askRoute("/api/auth/sign-in/email", z.object({ twoFactor: z.boolean() }), { email, password }),
+  verifyCode: (code: string) => askRoute("/api/auth/two-factor/verify-totp", Done, { code }),
+  verifyBackupCode: (code: string) => askRoute("/api/auth/two-factor/verify-backup-code", Done, { code }),
+  /** Answers where the organisation's own sign-in is. */
+  signInElsewhere: () => askRoute("/api/auth/sign-in/social", z.object({ url: z.url() }), {}),
+  signOut: () => askRoute("/api/auth/sign-out", Done, {}),
+  enableTwoFactor: (password: string) =>
+    askRoute("/api/auth/two-factor/enable", BackupCodes.extend({ totpURI: z.string() }), { password }),
+  disableTwoFactor: (password: string) => askRoute("/api/auth/two-factor/disable", Done, { password }),
+  newBackupCodes: (password: string) =>
+    askRoute("/api/auth/two-factor/generate-backup-codes", BackupCodes, { password }),
+  changePassword: (currentPassword: string, newPassword: string) =>
+    askRoute("/api/auth/change-password", Done, { currentPassword, newPassword }),
+  acceptInvitation: (token: string, password: string) => askRoute("/api/invitation", Done, { token, password }),
+};

@@ -1,0 +1,53 @@
+import { useDisclosure } from "@mantine/hooks";
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { useSignOut } from "../../api/use-sign-out";
+import { useLive } from "../../live/use-live";
+import { useHotkey } from "../../ui/hotkeys/use-hotkey";
+import classes from "./app-frame.module.css";
+import { LocksBanner } from "./locks-banner";
+import { NavRail } from "./nav-rail";
+import { TopBar } from "./top-bar";
+import { useRail } from "./use-rail";
+
+const CommandPalette = lazy(() => import("../palette/command-palette").then((it) => ({ default: it.CommandPalette })));
+const HotkeyHelp = lazy(() => import("./hotkey-help").then((it) => ({ default: it.HotkeyHelp })));
+
+/** The frame of every screen: rail, bar, live stream, palette and help. The screen itself stands in its middle. */
+export function AppFrame() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { forget } = useSignOut();
+  const rail = useRail();
+  const [isPaletteOpen, palette] = useDisclosure(false);
+  const [isHelpOpen, help] = useDisclosure(false);
+
+  const onSignedOut = useCallback(() => {
+    forget();
+    void navigate({ to: "/sign-in", search: { next: globalThis.location.pathname, isOver: true } });
+  }, [forget, navigate]);
+  useLive(onSignedOut);
+
+  useHotkey("palette", palette.toggle);
+  useHotkey("help", help.toggle);
+  useHotkey("rail", rail.toggle);
+
+  return (
+    <div className={classes.frame} data-folded={rail.isFolded || undefined}>
+      <a className={classes.skip} href="#content">
+        {t("common.skipToContent")}
+      </a>
+      <TopBar onPalette={palette.open} onHelp={help.open} />
+      <NavRail isFolded={rail.isFolded} onToggle={rail.toggle} />
+      <main id="content" className={classes.content} tabIndex={-1}>
+        <LocksBanner />
+        <Outlet />
+      </main>
+      <Suspense>
+        {isPaletteOpen && <CommandPalette onClose={palette.close} />}
+        {isHelpOpen && <HotkeyHelp onClose={help.close} />}
+      </Suspense>
+    </div>
+  );
+}

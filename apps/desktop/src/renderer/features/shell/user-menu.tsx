@@ -1,0 +1,39 @@
+import { Menu, UnstyledButton } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../api/use-me";
+import { useSignOut } from "../../api/use-sign-out";
+import { IconChevronDown, IconSignOut, IconUser } from "../../ui/icons";
+import { useCatalog } from "../catalog/use-catalog";
+import classes from "./user-menu.module.css";
+
+export function UserMenu() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { unitName } = useCatalog();
+  const { signOut } = useSignOut();
+  const place = me.unitId === null ? t(`role.${me.role}`) : unitName(me.unitId);
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton className={classes.target} aria-label={`${t("topBar.userMenu")}: ${me.name}, ${place}`}>
+          <span className={classes.who}>
+            <span className={classes.name}>{me.name}</span>
+            <span className={classes.place}>{place}</span>
+          </span>
+          <IconChevronDown size="1rem" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{me.email}</Menu.Label>
+        <Menu.Item component={Link} to="/account" leftSection={<IconUser size="1rem" />}>
+          {t("nav.account")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconSignOut size="1rem" />} onClick={() => void signOut()}>
+          {t("topBar.signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

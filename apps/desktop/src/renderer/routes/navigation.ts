@@ -1,0 +1,30 @@
+import { mayCall, type Procedure, type Role } from "@kck/domain";
+import type { JSX } from "react";
+import { type IconProps, IconUser, IconUsers } from "../ui/icons";
+
+export type NavigationItem = {
+  readonly to: "/users" | "/account";
+  readonly text: "nav.users" | "nav.account";
+  readonly Icon: (props: IconProps) => JSX.Element;
+  /** Whoever may call this procedure has use for the screen. */
+  readonly procedure: Procedure;
+  /** Whose first screen it is after signing in. */
+  readonly startOf: readonly Role[];
+  /** Stands apart at the foot of the rail. */
+  readonly isAtFoot?: boolean;
+};
+
+/** The screens, from top to bottom of the rail. What a role cannot use is not drawn. */
+export const NAVIGATION: readonly NavigationItem[] = [
+  { to: "/users", text: "nav.users", Icon: IconUsers, procedure: "users.list", startOf: ["administrator"] },
+  { to: "/account", text: "nav.account", Icon: IconUser, procedure: "session.list", startOf: [], isAtFoot: true },
+];
+
+export function screensOf(role: Role): NavigationItem[] {
+  return NAVIGATION.filter(({ procedure }) => mayCall(role, procedure));
+}
+
+/** Where a person begins: the screen made for their role, else their own account. */
+export function startOf(role: Role): NavigationItem["to"] {
+  return NAVIGATION.find((item) => item.startOf.includes(role))?.to ?? "/account";
+}

@@ -1,0 +1,35 @@
+import { createRouter } from "@tanstack/react-router";
+import { Loading } from "../ui/states";
+import { accountRoute } from "./account";
+import { invitationRoute } from "./invitation";
+import { type RouterContext, rootRoute } from "./root";
+import { signInRoute } from "./sign-in";
+import { signedInRoute } from "./signed-in";
+import { startRoute } from "./start";
+import { usersRoute } from "./users";
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  invitationRoute,
+  signedInRoute.addChildren([startRoute, usersRoute, accountRoute]),
+]);
+
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    defaultPreload: "intent",
+    // Data is kept and refreshed by the query cache; the router only says where we are.
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: Loading,
+    defaultPendingMs: 200,
+    scrollRestoration: true,
+  });
+}
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: AppRouter;
+  }
+}

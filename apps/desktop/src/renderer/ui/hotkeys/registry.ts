@@ -1,0 +1,51 @@
+export const SCOPES = ["global", "desk", "list", "intake", "inbox", "table"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+type Hotkey = {
+  readonly scope: Scope;
+  /** Names of `KeyboardEvent.key`, with `mod` (Ctrl, on a Mac Cmd), `shift` and `alt` before them. Any one of them does it. */
+  readonly keys: readonly string[];
+  /** The sentence in the help dialog and in the palette. */
+  readonly text: string;
+};
+
+/**
+ * Every key of the product in one place: the help dialog (`?`), the palette and the menus read it here, and a screen
+ * binds its part with `useHotkey` or `useActions`. Alt with Ctrl is left out: Polish letters are typed with it.
+ */
+export const HOTKEYS = {
+  palette: { scope: "global", keys: ["mod+K"], text: "hotkey.palette" },
+  help: { scope: "global", keys: ["?"], text: "hotkey.help" },
+  rail: { scope: "global", keys: ["mod+B"], text: "hotkey.rail" },
+  tableMove: { scope: "table", keys: ["ArrowUp", "ArrowDown"], text: "hotkey.tableMove" },
+  tablePage: { scope: "table", keys: ["PageUp", "PageDown"], text: "hotkey.tablePage" },
+  tableEdge: { scope: "table", keys: ["Home", "End"], text: "hotkey.tableEdge" },
+  tableOpen: { scope: "table", keys: ["Enter"], text: "hotkey.tableOpen" },
+  tableSelect: { scope: "table", keys: ["Space"], text: "hotkey.tableSelect" },
+  tableExtend: { scope: "table", keys: ["shift+ArrowUp", "shift+ArrowDown"], text: "hotkey.tableExtend" },
+  tableSelectAll: { scope: "table", keys: ["mod+A"], text: "hotkey.tableSelectAll" },
+  tableColumn: { scope: "table", keys: ["shift+ArrowLeft", "shift+ArrowRight"], text: "hotkey.tableColumn" },
+  listSearch: { scope: "list", keys: ["/"], text: "hotkey.listSearch" },
+  intakeForward: { scope: "intake", keys: ["P"], text: "action.forward" },
+  intakeAnswer: { scope: "intake", keys: ["I"], text: "action.answer" },
+  intakeReply: { scope: "intake", keys: ["O"], text: "action.reply" },
+  intakeReassign: { scope: "intake", keys: ["J"], text: "action.reassign" },
+  intakeAccept: { scope: "intake", keys: ["A"], text: "action.accept" },
+  intakeReturn: { scope: "intake", keys: ["Z"], text: "action.return" },
+  intakeStart: { scope: "intake", keys: ["R"], text: "action.start" },
+  intakeSchedule: { scope: "intake", keys: ["T"], text: "action.schedule" },
+  intakeAsk: { scope: "intake", keys: ["U"], text: "action.ask" },
+  intakeResolve: { scope: "intake", keys: ["G"], text: "action.resolve" },
+  intakeAssign: { scope: "intake", keys: ["C"], text: "action.assign" },
+  intakeDispute: { scope: "intake", keys: ["S"], text: "action.dispute" },
+  intakeClose: { scope: "intake", keys: ["K"], text: "action.close" },
+  intakeReopen: { scope: "intake", keys: ["W"], text: "action.reopen" },
+  intakeJoin: { scope: "intake", keys: ["D"], text: "action.join" },
+  intakeSeparate: { scope: "intake", keys: ["X"], text: "action.separate" },
+  intakeCancel: { scope: "intake", keys: ["Y"], text: "action.cancel" },
+  intakeNote: { scope: "intake", keys: ["N"], text: "hotkey.intakeNote" },
+  intakeUpdate: { scope: "intake", keys: ["M"], text: "hotkey.intakeUpdate" },
+  intakePrint: { scope: "intake", keys: ["mod+P"], text: "hotkey.intakePrint" },
+} as const satisfies Record<string, Hotkey>;
+
+export type HotkeyId = keyof typeof HOTKEYS;
