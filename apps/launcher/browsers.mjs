@@ -13,7 +13,7 @@ function onPath(name) {
 
 /** A Chromium for the journeys: the one that is named, or one that is installed. */
 export function findBrowser() {
-  const named = process.env.KCK_CHROMIUM;
+  const named = process.env.PLAYWRIGHT_CHROMIUM;
   if (named !== undefined) return existsSync(named) ? named : null;
   return CHROMIUMS.map(onPath).find((path) => path !== null) ?? null;
 }

@@ -90,10 +90,10 @@ run(async () => {
       tally,
       notRun(
         "journeys in Chromium",
-        "install it (Debian: apt-get install chromium) or set KCK_CHROMIUM to its program",
+        "install it (Debian: apt-get install chromium) or set PLAYWRIGHT_CHROMIUM to its program",
       ),
     );
-  else tally = add(tally, await journeys("chromium", { KCK_CHROMIUM: browser }));
+  else tally = add(tally, await journeys("chromium", { PLAYWRIGHT_CHROMIUM: browser }));
 
   const runtime = await runtimeForTests();
   const display = await openDisplay();
@@ -114,7 +114,7 @@ run(async () => {
     const env = {
       ELECTRON_OVERRIDE_DIST_PATH: runtime,
       DISPLAY: display.name,
-      ...(browser ? { KCK_CHROMIUM: browser } : {}),
+      ...(browser ? { PLAYWRIGHT_CHROMIUM: browser } : {}),
     };
     tally = add(tally, await journeys("electron", env));
   }
