@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fillCity, readAnalyzer, readCity } from "@kck/api";
 import { type EmbeddedStep, migrate, openDatabase, startEmbedded } from "@kck/db";
 import { buildApp } from "./app";
+import { clusterFolder } from "./cluster-folder";
 import { freePort } from "./free-port";
 import { tell } from "./parent";
 import { openLog } from "./plugins/log";
@@ -77,7 +78,7 @@ async function openPostgres(settings: Settings, signal: AbortSignal, later: (end
   if (settings.database.kind === "address") {
     return { serverUrl: settings.database.url, ownerUrl: settings.database.ownerUrl };
   }
-  const dataDir = join(settings.dataFolder, "postgres");
+  const dataDir = await clusterFolder(settings, ROOT);
   const embedded = await startEmbedded({ dataDir, signal, onStep: (step) => tellStep(step) });
   later(embedded.stop);
   return embedded;

@@ -21,6 +21,8 @@ export type Settings = {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** False where it is the default, which may be moved where PostgreSQL could not enter it. */
+  readonly isDataFolderGiven: boolean;
   readonly filesFolder: string;
   readonly isProduction: boolean;
   readonly isDemonstration: boolean;
@@ -56,6 +58,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     port: given.PORT ?? 4155,
     host: given.HOST ?? "127.0.0.1",
     dataFolder,
+    isDataFolderGiven: given.KCK_DATA !== undefined,
     filesFolder: given.KCK_FILES === undefined ? join(dataFolder, "files") : resolve(root, given.KCK_FILES),
     isProduction,
     isDemonstration: given.KCK_DEMO ?? (database.kind === "embedded" && !isProduction),

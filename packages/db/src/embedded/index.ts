@@ -1,3 +1,4 @@
+export { accountFor, firstClosedFolder } from "./account";
 export type { EmbeddedStep } from "./cluster";
 export { EMBEDDED_REASONS, EmbeddedFailure, type EmbeddedReason } from "./failure";
 export { type Embedded, type EmbeddedOptions, startEmbedded } from "./start-embedded";
