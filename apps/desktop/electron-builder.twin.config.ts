@@ -1,0 +1,3 @@
+import { packagingOf } from "./packaging/packaging-of";
+
+export default packagingOf("twin");
