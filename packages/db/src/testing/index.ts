@@ -34,9 +34,7 @@ export async function openTestDatabase({ migrated = true } = {}): Promise<TestDa
   const cluster = inject("testCluster");
   const name = `kck_test_${randomBytes(6).toString("hex")}`;
   const template = migrated ? cluster.template : "template0";
-  await withOwner(cluster.ownerUrl, async (run) => {
-    await run(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-  });
+  await withOwner(cluster.ownerUrl, (run) => run(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const ownerUrl = inDatabase(cluster.ownerUrl, name);
   const serverUrl = inDatabase(cluster.serverUrl, name);
   const db = openDatabase({ url: serverUrl });
@@ -44,9 +42,7 @@ export async function openTestDatabase({ migrated = true } = {}): Promise<TestDa
   owner.on("error", () => undefined); // the test that asks next is told
   const close = async () => {
     await Promise.all([db.close(), owner.end()]);
-    await withOwner(cluster.ownerUrl, async (run) => {
-      await run(`DROP DATABASE ${name} WITH (FORCE)`);
-    });
+    await withOwner(cluster.ownerUrl, (run) => run(`DROP DATABASE ${name} WITH (FORCE)`));
   };
   return { ownerUrl, serverUrl, db, owner, close };
 }
