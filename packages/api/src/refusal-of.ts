@@ -7,10 +7,25 @@ import { Refused } from "./refused";
 const KNOWN = new Set<string>(REASONS);
 const isReason = (text: string): text is Reason => KNOWN.has(text);
 
-/** PostgreSQL's codes for "not now": lock not available, statement cancelled by its time limit, too many connections. */
-const NOT_NOW = /\b(55P03|57014|53300|25P03)\b/;
-/** Prisma's codes for a transaction that could not begin, or lasted too long. */
-const PRISMA_NOT_NOW = new Set(["P2024", "P2028"]);
+/**
+ * What the database's own refusals mean, by Prisma's codes and PostgreSQL's. "Not now": lock not available, deadlock,
+ * statement cancelled by its time limit, too many connections, a transaction that could not begin or lasted too long.
+ */
+const OF_DATABASE: Readonly<Record<string, Reason>> = {
+  P2024: "busy",
+  P2028: "busy",
+  "55P03": "busy",
+  "40P01": "busy",
+  "57014": "busy",
+  "53300": "busy",
+  "25P03": "busy",
+  P2002: "id-taken",
+  "23505": "id-taken",
+  P2003: "not-found",
+  "23503": "not-found",
+};
+/** Where Prisma keeps the code that PostgreSQL itself gave. */
+const Meta = z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) });
 
 /**
  * The refusal that an error means, or null where it is a bug.
@@ -22,10 +37,7 @@ export function refusalOf(error: unknown): Refused | null {
   if (error instanceof Refused) return error;
   if (error instanceof z.ZodError) return ofInput(error);
   if (error instanceof PoolBusy) return new Refused("busy");
-  if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    const isNotNow = PRISMA_NOT_NOW.has(error.code) || NOT_NOW.test(JSON.stringify(error.meta ?? {}));
-    return isNotNow ? new Refused("busy") : null;
-  }
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return ofDatabase(error);
   if (error instanceof TRPCError) {
     if (error.cause !== undefined) return refusalOf(error.cause);
     if (error.code === "PAYLOAD_TOO_LARGE") return new Refused("too-large");
@@ -36,6 +48,14 @@ export function refusalOf(error: unknown): Refused | null {
   }
   if (error instanceof Error && error.cause !== undefined && error.cause !== error) return refusalOf(error.cause);
   return null;
+}
+
+function ofDatabase(error: Prisma.PrismaClientKnownRequestError): Refused | null {
+  const meta = Meta.safeParse(error.meta);
+  const reason =
+    OF_DATABASE[error.code] ??
+    (meta.success ? OF_DATABASE[meta.data.driverAdapterError.cause.originalCode] : undefined);
+  return reason === undefined ? null : new Refused(reason);
 }
 
 function ofInput(error: z.ZodError): Refused {

@@ -11,6 +11,7 @@ export const CODES: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   "too-late": "CONFLICT",
   "changed-meanwhile": "CONFLICT",
   "command-reused": "CONFLICT",
+  "id-taken": "CONFLICT",
   "bad-input": "BAD_REQUEST",
   "text-too-long": "BAD_REQUEST",
   "text-not-allowed": "BAD_REQUEST",

@@ -7,7 +7,7 @@ export const StartContact = z.strictObject({ commandId: CommandId, id: ContactId
 export const IdentifyContact = z.strictObject({
   commandId: CommandId,
   id: ContactId,
-  phone: z.string().max(40).nullable(),
+  phone: Text(40).nullable(),
   residentId: ResidentId.nullable(),
   isAnonymous: z.boolean(),
 });

@@ -39,7 +39,7 @@ export const Place = z.strictObject({
 export type Place = z.infer<typeof Place>;
 
 /** The answer to a scripted question; `label` is the question as it was put. */
-export const Answer = z.strictObject({ key: z.string().max(60), label: Words(LIMITS.line), value: Text(1_000) });
+export const Answer = z.strictObject({ key: Words(60), label: Words(LIMITS.line), value: Text(1_000) });
 export type Answer = z.infer<typeof Answer>;
 
 /** When and to whom a P1 matter was handed over by phone. */
@@ -116,7 +116,7 @@ export type Sort = z.infer<typeof Sort>;
 
 /** The filters of the intake list; all of them live in the address, so every one is optional. */
 export const IntakeSearch = z.strictObject({
-  words: z.string().max(LIMITS.search).optional(),
+  words: Text(LIMITS.search).optional(),
   statuses: z.array(Status).max(11).optional(),
   kinds: z.array(Kind).max(5).optional(),
   unitIds: z.array(UnitId).max(60).optional(),
@@ -138,7 +138,7 @@ export type IntakeSearch = z.infer<typeof IntakeSearch>;
 export const ListIntakes = z.strictObject({
   search: IntakeSearch,
   /** Where the page before ended; null asks for the first page. */
-  cursor: z.string().max(200).nullable(),
+  cursor: Text(200).nullable(),
   limit: z.int().min(1).max(LIMITS.rows),
 });
 export type ListIntakes = z.infer<typeof ListIntakes>;
@@ -184,8 +184,8 @@ export type CountsView = z.infer<typeof CountsView>;
 
 export const SimilarIntakes = z.strictObject({
   categoryId: CategoryId.nullable(),
-  place: z.string().max(LIMITS.line),
-  words: z.string().max(LIMITS.search),
+  place: Text(LIMITS.line),
+  words: Text(LIMITS.search),
 });
 /** Open intakes of the last 30 days that may be about the same matter, most alike first. */
 export const SimilarView = z.strictObject({ rows: z.array(IntakeRow) });

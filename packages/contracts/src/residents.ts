@@ -47,7 +47,7 @@ export const ResidentView = z.strictObject({
 });
 export type ResidentView = z.infer<typeof ResidentView>;
 
-export const ResidentsByPhone = z.strictObject({ typed: z.string().max(40) });
+export const ResidentsByPhone = z.strictObject({ typed: Text(40) });
 /** `phone.e164` is null where what was typed is no phone number. */
 export const ResidentsByPhoneView = z.strictObject({ phone: PhoneView, residents: z.array(ResidentView) });
 export type ResidentsByPhoneView = z.infer<typeof ResidentsByPhoneView>;
@@ -62,6 +62,6 @@ export const SaveResident = z.strictObject({
   name: Text(LIMITS.line).nullable(),
   email: z.union([z.email().max(LIMITS.line), z.literal("")]).nullable(),
   address: Text(LIMITS.line).nullable(),
-  phone: z.string().max(40).nullable(),
+  phone: Text(40).nullable(),
 });
 export type SaveResident = z.infer<typeof SaveResident>;

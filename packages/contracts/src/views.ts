@@ -18,6 +18,6 @@ export const SaveView = z.strictObject({
   name: Words(60),
   isShared: z.boolean(),
   search: IntakeSearch,
-  columns: z.array(z.string().max(30)).max(30),
+  columns: z.array(Words(30)).max(30),
 });
 export const RemoveView = z.strictObject({ commandId: CommandId, id: ViewId });

@@ -12,6 +12,7 @@ export const REASONS = [
   "too-late",
   "changed-meanwhile",
   "command-reused",
+  "id-taken",
   "bad-input",
   "text-too-long",
   "text-not-allowed",

@@ -1,0 +1,88 @@
+import { type AttachmentId, LIMITS } from "@kck/contracts";
+import type { Procedure } from "@kck/domain";
+import { type Centre, commandId, NOWHERE } from ".";
+
+/** What an input is about: an intake, and a file of it. */
+export type Target = { id: string; version: number; attachmentId: AttachmentId };
+export type Inputs = Partial<Record<Procedure, (target: Target) => object>>;
+
+const words = "Słowa";
+const person = { name: "Ktoś", role: "editor", unitId: null };
+const on = ({ id, version }: Target) => ({ commandId: commandId(), id, version });
+
+/** A well-formed input of every procedure that has one, about a given intake where it is about one. */
+export async function inputsFor(centre: Centre): Promise<Inputs> {
+  const unit = await centre.unit("ZZM");
+  const category = await centre.category("OS-01");
+  return {
+    "session.end": () => ({ commandId: commandId(), id: commandId() }),
+    "contacts.start": () => ({ commandId: commandId(), id: commandId(), channel: "phone" }),
+    "contacts.identify": (t) => ({
+      commandId: commandId(),
+      id: t.id,
+      phone: null,
+      residentId: null,
+      isAnonymous: true,
+    }),
+    "contacts.end": (t) => ({ commandId: commandId(), id: t.id, result: "answered", note: "" }),
+    "residents.byPhone": () => ({ typed: "600 000 100" }),
+    "residents.get": (t) => ({ id: t.id }),
+    "residents.save": (t) => ({ ...on(t), version: null, name: words, email: null, address: null, phone: null }),
+    "intakes.log": (t) => ({
+      commandId: commandId(),
+      id: commandId(),
+      contactId: t.id,
+      kind: "intervention",
+      categoryId: category,
+      description: words,
+      answers: [],
+      place: NOWHERE,
+      phoneHandover: null,
+      forwardTo: null,
+    }),
+    "intakes.list": () => ({ search: {}, cursor: null, limit: LIMITS.rows }),
+    "intakes.get": (t) => ({ id: t.id }),
+    "intakes.similar": () => ({ categoryId: null, place: "Długa", words: "" }),
+    "intakes.follow": (t) => ({ commandId: commandId(), id: t.id, contactId: t.id }),
+    "intakes.forward": (t) => ({ ...on(t), unitId: unit, note: "" }),
+    "intakes.reassign": (t) => ({ ...on(t), unitId: unit, reason: words }),
+    "intakes.return": (t) => ({ ...on(t), reason: words, betterUnitId: null }),
+    "intakes.schedule": (t) => ({ ...on(t), scheduledFor: "2026-03-10T08:00:00Z", note: "" }),
+    "intakes.ask": (t) => ({ ...on(t), question: words }),
+    "intakes.reply": (t) => ({ ...on(t), reply: words }),
+    "intakes.resolve": (t) => ({ ...on(t), outcome: "done", publicAnswer: words }),
+    "intakes.dispute": (t) => ({ ...on(t), reason: words }),
+    "intakes.close": (t) => ({ ...on(t), outcome: "done", note: "" }),
+    "intakes.reopen": (t) => ({ ...on(t), reason: words }),
+    "intakes.join": (t) => ({ ...on(t), masterId: commandId() }),
+    "intakes.separate": (t) => ({ ...on(t), reason: words }),
+    "intakes.cancel": (t) => ({ ...on(t), reason: words }),
+    "intakes.answer": on,
+    "intakes.accept": on,
+    "intakes.start": on,
+    "intakes.assign": (t) => ({ ...on(t), assigneeId: null }),
+    "intakes.categorise": (t) => ({ ...on(t), categoryId: category }),
+    "intakes.place": (t) => ({ ...on(t), place: NOWHERE }),
+    "intakes.prioritise": (t) => ({ ...on(t), priority: "P2", note: "" }),
+    "intakes.changeResident": (t) => ({ ...on(t), residentId: null }),
+    "intakes.note": (t) => ({ commandId: commandId(), id: t.id, body: words }),
+    "intakes.update": (t) => ({ commandId: commandId(), id: t.id, body: words }),
+    "intakes.present": (t) => ({ id: t.id }),
+    "files.remove": (t) => ({ commandId: commandId(), id: t.attachmentId }),
+    "views.save": (t) => ({ commandId: commandId(), id: t.id, name: words, isShared: false, search: {}, columns: [] }),
+    "views.remove": (t) => ({ commandId: commandId(), id: t.id }),
+    "users.invite": () => ({
+      commandId: commandId(),
+      id: commandId(),
+      token: "a".repeat(43),
+      email: `${commandId()}@example.test`,
+      ...person,
+    }),
+    "users.reinvite": (t) => ({ commandId: commandId(), id: t.id, token: "a".repeat(43) }),
+    "users.change": (t) => ({ ...on(t), ...person }),
+    "users.openWork": (t) => ({ id: t.id }),
+    "users.deactivate": on,
+    "users.activate": on,
+    "users.endSessions": (t) => ({ commandId: commandId(), id: t.id }),
+  };
+}
