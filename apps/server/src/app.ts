@@ -2,6 +2,9 @@ import { type Context, Refused } from "@kck/api";
 import type { Database } from "@kck/db";
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
 import type { Logger } from "pino";
+import { createHub } from "./live/hub";
+import { liveRoutes } from "./live/routes";
+import { drainOnClose } from "./plugins/drain";
 import { refuseForeignSites } from "./plugins/foreign-sites";
 import { readJsonBodies } from "./plugins/json-bodies";
 import { logAnswers, logBug } from "./plugins/log";
@@ -29,6 +32,8 @@ export const SERVER_LIMITS = {
 export type AppParts = {
   readonly settings: Pick<Settings, "trustedProxies" | "tiles" | "oidc" | "isDemonstration">;
   readonly database: Database;
+  /** Where the reader of events has a connection of its own. */
+  readonly databaseUrl: string;
   readonly publicUrl: string;
   readonly secret: string;
   readonly analyzer: Context["analyzer"];
@@ -52,6 +57,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: SERVER_LIMITS.pathLength },
     forceCloseConnections: "idle",
   });
+  drainOnClose(app);
   logAnswers(app);
   addSecurityHeaders(app, { tiles: settings.tiles, publicUrl });
   refuseForeignSites(app, publicUrl);
@@ -70,7 +76,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const sessions = knowSessions(pool, name, now);
   const tries = countTries(pool, secret);
 
-  signInRoutes(app, { auth, db, sessions, tries, oidc, publicUrl, isDemonstration, now, onEnded: () => undefined });
+  const onTrouble = (error: unknown) => log.warn({ err: error }, "the stream of events was interrupted");
+  const hub = createHub({ url: parts.databaseUrl, pool, sessions, onTrouble });
+  await hub.start();
+
+  const onEnded = hub.endSession;
+  signInRoutes(app, { auth, db, sessions, tries, oidc, publicUrl, isDemonstration, now, onEnded });
+  liveRoutes(app, hub, sessions);
   trpcRoutes(app, { db, now, analyzer: parts.analyzer, features: { isDemonstration, tiles }, sessions });
   rendererRoutes(app, parts.rendererFolder);
   return app;

@@ -22,6 +22,13 @@ const SessionRow = z.object({
 /** What counts as a session that lives; `$1` is now, `s` the session and `u` its user. */
 const LIVES = `s.expires_at > $1 AND s.updated_at > $1::timestamptz - interval '${IDLE_MINUTES} minutes' AND u.is_active`;
 
+const SELECT = `SELECT s.id, s.user_id AS "userId", u.role, u.unit_id AS "unitId", s.updated_at AS "seenAt"
+  FROM session s JOIN "user" u ON u.id = s.user_id`;
+
+function actorIn({ id, userId, role, unitId }: z.infer<typeof SessionRow>): Actor {
+  return { id: userId, kind: role, unitId, sessionId: id };
+}
+
 /** Sent with what the screen asks by itself, such as who else is looking; it does not keep a session alive. */
 export const UNATTENDED = "kck-unattended";
 
@@ -40,21 +47,18 @@ export function knowSessions(pool: Pool, cookieName: string, now: () => Date) {
     return /^[A-Za-z0-9]{16,128}(?=$|\.|%)/.exec(presented ?? "")?.[0] ?? null;
   }
 
-  /** Who sends a request; null without a session that lives. */
-  async function actorOf(request: FastifyRequest): Promise<Actor | null> {
+  /** Who sends a request; null without a session that lives. What nobody attends to does not keep it alive. */
+  async function actorOf(request: FastifyRequest, { isAttended = true } = {}): Promise<Actor | null> {
     const token = tokenOf(request);
     if (token === null) return null;
-    const { rows } = await pool.query(
-      `SELECT s.id, s.user_id AS "userId", u.role, u.unit_id AS "unitId", s.updated_at AS "seenAt"
-         FROM session s JOIN "user" u ON u.id = s.user_id WHERE s.token = $2 AND ${LIVES}`,
-      [now(), token],
-    );
+    const { rows } = await pool.query(`${SELECT} WHERE s.token = $2 AND ${LIVES}`, [now(), token]);
     if (rows[0] === undefined) return null;
-    const { id, userId, role, unitId, seenAt } = SessionRow.parse(rows[0]);
-    if (now().getTime() - seenAt.getTime() > SEEN_EVERY_MS && request.headers[UNATTENDED] === undefined) {
-      await pool.query("UPDATE session SET updated_at = $1 WHERE id = $2", [now(), id]);
+    const session = SessionRow.parse(rows[0]);
+    const isOld = now().getTime() - session.seenAt.getTime() > SEEN_EVERY_MS;
+    if (isOld && isAttended && request.headers[UNATTENDED] === undefined) {
+      await pool.query("UPDATE session SET updated_at = $1 WHERE id = $2", [now(), session.id]);
     }
-    return { id: userId, kind: role, unitId, sessionId: id };
+    return actorIn(session);
   }
 
   /** Removes the session behind a token that is no longer good, so that better-auth does not find it either. */
@@ -67,13 +71,10 @@ export function knowSessions(pool: Pool, cookieName: string, now: () => Date) {
     );
   }
 
-  /** Which of these sessions still live. */
-  async function living(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const { rows } = await pool.query<{ id: string }>(
-      `SELECT s.id FROM session s JOIN "user" u ON u.id = s.user_id WHERE s.id = ANY($2::uuid[]) AND ${LIVES}`,
-      [now(), ids],
-    );
-    return new Set(rows.map((row) => row.id));
+  /** Who is behind those of these sessions that still live, by the session's id. */
+  async function living(ids: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
+    const { rows } = await pool.query(`${SELECT} WHERE s.id = ANY($2::uuid[]) AND ${LIVES}`, [now(), ids]);
+    return new Map(rows.map((row) => SessionRow.parse(row)).map((session) => [session.id, actorIn(session)]));
   }
 
   /** Removes the sessions that are over. */

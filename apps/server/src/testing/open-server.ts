@@ -31,6 +31,7 @@ export async function openServer({ prepare, ...given }: Given = {}) {
   const app = await buildApp({
     settings: { trustedProxies: [], tiles: null, oidc: null, isDemonstration: false },
     database: database.db,
+    databaseUrl: database.serverUrl,
     publicUrl,
     secret: "a secret for tests that is long enough",
     analyzer: await readAnalyzer(join(ROOT, "resources")),

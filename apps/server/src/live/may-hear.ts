@@ -1,0 +1,24 @@
+import type { Actor } from "@kck/api";
+import type { ActorKind } from "@kck/domain";
+import type { HeardEvent } from "./event-rows";
+
+/** What each kind of actor hears of, by the first word of an event's type; unit staff hear of their unit's matters alone. */
+const HEARS: Partial<Record<ActorKind, readonly string[]>> = {
+  consultant: ["intake", "contact", "resident"],
+  "unit-staff": ["intake"],
+  supervisor: ["intake", "contact", "resident", "user", "sign-in"],
+  administrator: ["user", "sign-in"],
+};
+
+/**
+ * Whether somebody may hear of an event.
+ *
+ * Shapes  whoever listens and the event; what happens to one's own account everybody hears.
+ * Source  DESIGN.md 4.4: the right to see an intake is never taken back from a unit that held it, so `unitIds` names all.
+ */
+export function mayHear(actor: Actor, { event, userId }: HeardEvent): boolean {
+  if (userId !== null && userId === actor.id) return true;
+  const subject = event.type.split(".")[0] ?? "";
+  if (!HEARS[actor.kind]?.includes(subject)) return false;
+  return actor.kind !== "unit-staff" || (actor.unitId !== null && event.unitIds.includes(actor.unitId));
+}
