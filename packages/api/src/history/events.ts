@@ -1,6 +1,5 @@
 import type { Tx } from "@kck/db";
-import { type IntakeFact, isPublic, type ResultCode } from "@kck/domain";
-import type { Actor } from "../context";
+import { type ActorKind, type IntakeFact, isPublic, type ResultCode } from "@kck/domain";
 
 /** What happens beside intakes. Ids and codes only, as in every event. */
 export type OtherFact =
@@ -13,7 +12,8 @@ export type OtherFact =
       userId: string;
     };
 
-type Occasion = { readonly actor: Actor; readonly now: Date };
+/** Who did it, and when; the clock and the portal have no account. */
+type Occasion = { readonly actor: { readonly id: string | null; readonly kind: ActorKind }; readonly now: Date };
 
 /** Adds a fact of an intake to the history. Whoever holds or once held the intake is its audience. */
 export async function record(

@@ -70,6 +70,12 @@ export async function findVisible(tx: Tx, ctx: Entered, id: string): Promise<Sto
   return row as Stored;
 }
 
+/** An intake for the product's own work, which stands outside of everybody's rights; locked until it is done. */
+export async function findAny(tx: Tx, id: string): Promise<Stored> {
+  await tx.$queryRaw`SELECT id FROM intake WHERE id = ${id}::uuid FOR UPDATE`;
+  return (await tx.intake.findUniqueOrThrow({ where: { id }, select: decisive })) as Stored;
+}
+
 /**
  * Saves a change where nobody saved since `version` was read.
  *
