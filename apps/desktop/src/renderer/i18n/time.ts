@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { currentLanguage } from "./i18n";
 
 const ZONE = "Europe/Warsaw";
@@ -46,6 +47,7 @@ export function showInstant(at: string | Date, style: TimeStyle = "full"): strin
  */
 export function showDistance(at: string | Date, now: Date): string {
   const ms = new Date(at).getTime() - now.getTime();
+  if (Math.abs(ms) < MINUTE) return i18next.t(ms > 0 ? "time.inAMoment" : "time.justNow");
   const words = new Intl.RelativeTimeFormat(LOCALES[currentLanguage()], { numeric: "auto" });
   if (Math.abs(ms) < HOUR) return words.format(Math.trunc(ms / MINUTE), "minute");
   if (Math.abs(ms) < 2 * DAY) return words.format(Math.trunc(ms / HOUR), "hour");

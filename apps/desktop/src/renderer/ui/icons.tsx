@@ -458,6 +458,14 @@ export function IconEye(props: IconProps) {
   );
 }
 
+export function IconEyeOff(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M3 12s3.3-6 9-6s9 6 9 6s-3.3 6-9 6s-9-6-9-6M4.5 4.5l15 15" />
+    </Drawing>
+  );
+}
+
 export function IconMerge(props: IconProps) {
   return (
     <Drawing {...props}>

@@ -134,11 +134,14 @@ export const theme = createTheme({
           ? { root: { "--button-height": CONTROL, "--button-padding-x": "0.875rem", "--button-fz": "0.875rem" } }
           : { root: {} },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: "sm" } }),
     Input: compactInput,
     InputWrapper: InputWrapper.extend({ defaultProps: { size: "sm" } }),
     Menu: Menu.extend({ defaultProps: { shadow: "md", withinPortal: true } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } },
+      styles: { title: { fontSize: "1.0625rem", fontWeight: 600 } },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: "md" } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, withArrow: true },

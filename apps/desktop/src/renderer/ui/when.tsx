@@ -35,7 +35,7 @@ export function Deadline({ at, isRunning = true, isShort = false }: DeadlineProp
   const now = useNow();
   if (at === null)
     return (
-      <Text span c="dimmed">
+      <Text span inherit c="dimmed">
         {t("deadline.none")}
       </Text>
     );

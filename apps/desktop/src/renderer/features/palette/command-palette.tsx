@@ -28,7 +28,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       size="lg"
       scrollable
       maxHeight="60vh"
-      aria-label={t("palette.title")}
+      title={t("palette.title")}
+      classNames={{ header: "visually-hidden" }}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
     >
       <Spotlight.Search
         placeholder={t("palette.placeholder")}

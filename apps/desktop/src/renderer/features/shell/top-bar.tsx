@@ -23,9 +23,10 @@ export function TopBar({ onPalette, onHelp }: Props) {
   const me = useMe();
   return (
     <header className={classes.bar}>
-      <Link to="/" className={classes.home} aria-label={t("common.appName")}>
+      <Link to="/" className={classes.home} title={t("common.appName")}>
         <Mark />
         <span className={classes.name}>{t("common.shortName")}</span>
+        <span className="visually-hidden">, {t("common.appName")}</span>
       </Link>
       <UnstyledButton className={classes.search} onClick={onPalette} aria-keyshortcuts={ariaKeys(HOTKEYS.palette.keys)}>
         <IconSearch size="1rem" />

@@ -16,7 +16,8 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={`${t("topBar.userMenu")}: ${me.name}, ${place}`}>
+        <UnstyledButton className={classes.target}>
+          <span className="visually-hidden">{t("topBar.userMenu")}: </span>
           <span className={classes.who}>
             <span className={classes.name}>{me.name}</span>
             <span className={classes.place}>{place}</span>

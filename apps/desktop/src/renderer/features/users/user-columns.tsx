@@ -45,7 +45,7 @@ export function useUserColumns() {
           cell: (cell) => {
             const at = cell.getValue();
             return at === null ? (
-              <Text span c="dimmed">
+              <Text span inherit c="dimmed">
                 {t("users.never")}
               </Text>
             ) : (

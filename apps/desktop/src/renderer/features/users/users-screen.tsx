@@ -62,6 +62,7 @@ export function UsersScreen() {
     >
       <Group className={classes.filters ?? ""}>
         <TextInput
+          w="18rem"
           aria-label={t("users.search")}
           placeholder={t("users.search")}
           leftSection={<IconSearch size="1rem" />}

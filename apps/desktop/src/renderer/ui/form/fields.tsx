@@ -13,6 +13,7 @@ import {
   type TextInputProps,
 } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { IconEye, IconEyeOff } from "../icons";
 import { useField } from "./use-field";
 
 type Given = "value" | "onChange" | "onBlur" | "error" | "defaultValue";
@@ -39,6 +40,7 @@ export function PasswordField(props: Omit<PasswordInputProps, Given>) {
   const { field, error } = useField<string>();
   return (
     <PasswordInput
+      visibilityToggleIcon={({ reveal }) => (reveal ? <IconEyeOff /> : <IconEye />)}
       visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword"), tabIndex: 0 }}
       {...props}
       name={field.name}

@@ -29,7 +29,6 @@ export function ColumnChooser<Row extends RowData>({ columns, layout }: Props<Ro
             return (
               <Checkbox
                 key={id}
-                size="sm"
                 label={typeof column.header === "string" ? column.header : id}
                 checked={layout.columns.includes(id)}
                 disabled={column.enableHiding === false}

@@ -203,6 +203,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               {selected !== undefined && (
                 <th scope="col" className={classes.select} aria-colindex={1}>
                   <Checkbox
+                    size="xs"
                     aria-label={t("table.selectAll")}
                     checked={isAll}
                     indeterminate={isSome}
@@ -253,6 +254,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   {selected !== undefined && (
                     <td className={classes.select} aria-colindex={1}>
                       <Checkbox
+                        size="xs"
                         aria-label={t("table.selectRow", { what: rowName(row.original) })}
                         tabIndex={-1}
                         checked={isSelected === true}
