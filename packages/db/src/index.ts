@@ -12,3 +12,4 @@ export {
 export { PRISMA_FOLDER } from "./migrations-folder";
 export { PoolBusy } from "./pool";
 export { diffToSql } from "./schema-diff";
+export { withinTransaction } from "./within-transaction";
