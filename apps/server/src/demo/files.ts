@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Channel, DistrictNumber, Kind } from "@kck/contracts";
+import { z } from "zod";
+
+const Call = z.strictObject({
+  text: z.string(),
+  kind: Kind,
+  category: z.string().nullable(),
+  street: z.string().nullable(),
+  houseNumber: z.string().nullable(),
+  placeText: z.string().nullable(),
+  district: DistrictNumber.nullable(),
+  channel: Channel,
+  resident: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
+  /** Equal in two matters of one call. */
+  group: z.int().nullable(),
+});
+export type Call = z.infer<typeof Call>;
+
+const Some = z.tuple([z.string()], z.string());
+
+const Words = z.strictObject({
+  neighbours: z.array(z.strictObject({ of: z.string(), text: z.string() })),
+  followed: z.array(z.string()),
+  since: Some,
+  yes: z.string(),
+  no: z.string(),
+  somewhere: z.string(),
+  forwardNotes: Some,
+  handovers: z.strictObject({ closed: z.string(), explained: z.string() }),
+  returns: z.strictObject({ better: Some, unknown: Some, resent: z.string() }),
+  reassigns: Some,
+  questions: Some,
+  replies: Some,
+  notes: Some,
+  updates: Some,
+  schedules: Some,
+  reasons: z.record(z.string(), z.string()),
+  thanks: z.string(),
+  praised: z.string(),
+  disputes: Some,
+  closings: Some,
+  reopens: Some,
+  cancels: Some,
+  contactNotes: Some,
+});
+/** What the people of the demonstration write while they work. */
+export type Words = z.infer<typeof Words>;
+
+const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, "utf8"));
+
+/** Reads the calls and words of the demonstration from the folder `resources`. */
+export async function readDemonstration(resources: string): Promise<{ calls: Call[]; words: Words }> {
+  const [calls, words] = await Promise.all(
+    ["calls.json", "histories.json"].map((name) => readJson(join(resources, "demo", name))),
+  );
+  return { calls: z.array(Call).parse(calls), words: Words.parse(words) };
+}

@@ -1,0 +1,122 @@
+import { type Context, readCity } from "@kck/api";
+import { type Db, withinTransaction } from "@kck/db";
+import { z } from "zod";
+import { DEMONSTRATION_PASSWORD } from "./accounts";
+import { carryOut, idsOf, type Places } from "./carry-out";
+import { cityOf } from "./city";
+import { readDemonstration } from "./files";
+import { findPeople, makePeople } from "./people";
+import { planDemonstration } from "./plan";
+import type { Story } from "./story";
+import { tellInOrder } from "./tell-in-order";
+
+/** The row of the table of settings that says how far the demonstration has come. */
+const SETTING = "demonstration";
+const Progress = z.strictObject({ state: z.enum(["begun", "filled"]), at: z.iso.datetime() });
+
+export type FillParts = {
+  readonly db: Db;
+  readonly analyzer: Context["analyzer"];
+  /** The folder `resources`. */
+  readonly resources: string;
+  readonly now: Date;
+  readonly hashPassword: (password: string) => Promise<string>;
+  /** Told how many contacts are there, of how many. */
+  readonly onStep?: (done: number, total: number) => void;
+};
+
+/** As many contacts at once as keep the database and this process busy. */
+const AT_ONCE = 6;
+const LONGEST_MS = 600_000;
+
+/**
+ * Fills in the demonstration's people, contacts and intakes, once for a database; the city must be there.
+ *
+ * One contact with all that came of it is one transaction, and everything has an id that follows from the plan. A run
+ * that was killed is therefore gone on with by the next one, which plans for the instant of the first and leaves out
+ * the contacts that are there. Of two at once the second waits and finds everything done.
+ *
+ * Shapes  answers whether anything had to be done.
+ * Errors  whatever the rules or the database refuse: contacts that were finished stay, the rest comes with the next run.
+ */
+export function fillDemonstration(parts: FillParts): Promise<boolean> {
+  return alone(parts.db, async () => {
+    const before = await begunAt(parts.db);
+    if (before?.state === "filled") return false;
+    await fill(parts, before === null ? await begin(parts) : new Date(before.at));
+    return true;
+  });
+}
+
+/** Holds a lock in a transaction that does nothing else, for as long as the work lasts; PostgreSQL frees it when we die. */
+function alone<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
+  return db.$transaction(
+    async (guard) => {
+      for (const limit of ["lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"]) {
+        await guard.$executeRaw`SELECT set_config(${limit}, '0', true)`;
+      }
+      await guard.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fill-demonstration'))`;
+      return work();
+    },
+    { timeout: LONGEST_MS },
+  );
+}
+
+async function fill(parts: FillParts, epoch: Date): Promise<void> {
+  const { db, resources } = parts;
+  const [files, { calls, words }] = await Promise.all([readCity(resources), readDemonstration(resources)]);
+  const city = cityOf(files);
+  const stories = planDemonstration({ calls, words, city }, epoch);
+  const [people, units, categories] = await Promise.all([
+    findPeople(db),
+    db.unit.findMany({ select: { id: true, key: true } }),
+    db.category.findMany({ select: { id: true, code: true } }),
+  ]);
+  const places: Places = {
+    people,
+    unitIds: new Map(units.map(({ id, key }) => [key, id])),
+    categoryIds: new Map(categories.map(({ id, code }) => [code, id])),
+    epoch,
+    somewhere: words.somewhere,
+    callUnit: city.callUnit,
+  };
+  await tellAll(parts, stories, places);
+  await db.setting.update({ where: { name: SETTING }, data: { value: { state: "filled", at: epoch.toISOString() } } });
+}
+
+async function begunAt(db: Pick<Db, "setting">): Promise<z.infer<typeof Progress> | null> {
+  const row = await db.setting.findUnique({ where: { name: SETTING } });
+  return row === null ? null : Progress.parse(row.value);
+}
+
+/** Makes the people and remembers the instant for which the demonstration is planned. */
+async function begin({ db, now, hashPassword }: FillParts): Promise<Date> {
+  const hash = await hashPassword(DEMONSTRATION_PASSWORD);
+  return db.$transaction(async (tx) => {
+    await tx.setting.create({ data: { name: SETTING, value: { state: "begun", at: now.toISOString() } } });
+    await makePeople(tx, hash, now);
+    return now;
+  });
+}
+
+async function tellAll(parts: FillParts, stories: readonly Story[], places: Places): Promise<void> {
+  const { db, analyzer, onStep } = parts;
+  const ids = idsOf(places.epoch);
+  const there = await db.contact.findMany({
+    where: { id: { in: stories.map((story) => ids.contact(story.key)) } },
+    select: { id: true },
+  });
+  const done = new Set(there.map((contact) => contact.id));
+  let count = done.size;
+  onStep?.(count, stories.length);
+  await tellInOrder(stories, AT_ONCE, async (story, order) => {
+    if (done.has(ids.contact(story.key))) return;
+    const features = { isDemonstration: true, tiles: null };
+    await db.$transaction(
+      (tx) => carryOut(story, order, { db: withinTransaction(db, tx), analyzer, features }, places),
+      { maxWait: 10_000, timeout: 30_000 },
+    );
+    count += 1;
+    onStep?.(count, stories.length);
+  });
+}

@@ -1,0 +1,32 @@
+import { addDays, fromWarsaw, isWorkingDay, type LocalDate, OFFICE_HOURS, toWarsaw } from "@kck/domain";
+
+const { opens, closes } = OFFICE_HOURS;
+
+function workingDay(from: LocalDate, step: 1 | -1): LocalDate {
+  let day = from;
+  while (!isWorkingDay(day)) day = addDays(day, step);
+  return day;
+}
+
+/** Whether an office of the city is open. */
+export function isOfficeOpen(at: Date): boolean {
+  const local = toWarsaw(at);
+  const minute = local.hour * 60 + local.minute;
+  return isWorkingDay(local) && minute >= opens && minute < closes;
+}
+
+/** The instant itself where an office is open, or else some minutes after it opens next. */
+export function nextOfficeTime(at: Date, minutesAfter: number): Date {
+  if (isOfficeOpen(at)) return at;
+  const local = toWarsaw(at);
+  const isOver = local.hour * 60 + local.minute >= closes;
+  return fromWarsaw(workingDay(isOver ? addDays(local, 1) : local, 1), opens + Math.floor(minutesAfter));
+}
+
+/** The instant itself where an office is open, or else some minutes before it closed last. */
+export function lastOfficeTime(at: Date, minutesBefore: number): Date {
+  if (isOfficeOpen(at)) return at;
+  const local = toWarsaw(at);
+  const isEarly = local.hour * 60 + local.minute < opens;
+  return fromWarsaw(workingDay(isEarly ? addDays(local, -1) : local, -1), closes - 1 - Math.floor(minutesBefore));
+}
