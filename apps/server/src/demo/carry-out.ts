@@ -1,7 +1,7 @@
 import { type Actor, appRouter, type Context, callerFactory } from "@kck/api";
 import type { CategoryId, ContactId, IntakeId, LogIntake, Receipt, ResidentId, UnitId } from "@kck/contracts";
 import type { People } from "./people";
-import { fillIn } from "./public-answer";
+import { fillIn, namesDayAhead } from "./public-answer";
 import { idOf } from "./seeded";
 import { showDay } from "./show-day";
 import type { Act, Matter, Step, Story } from "./story";
@@ -116,6 +116,9 @@ async function live(matter: Matter, logged: Receipt, as: (email: string, at: Dat
   }
 }
 
+/** How far ahead of the answer the work lies that it promises. */
+const AHEAD_MS = 30 * 86_400_000;
+
 type Target = { commandId: string; id: IntakeId; version: number };
 type Known = { matter: Matter; logged: Receipt; places: Places };
 
@@ -185,7 +188,7 @@ function answer(
   return fillIn(step.answer, {
     numer: logged.number,
     miejsce: street || call.placeText || places.somewhere,
-    data: showDay(at),
+    data: showDay(namesDayAhead(step.answer) ? new Date(at.getTime() + AHEAD_MS) : at),
     jednostka: places.callUnit(step.unit),
   });
 }

@@ -20,6 +20,9 @@ export type Call = z.infer<typeof Call>;
 
 const Some = z.tuple([z.string()], z.string());
 
+/** Sentences of those who repair something, and of those who check, patrol or decide. */
+const ByTrade = z.strictObject({ works: Some, service: Some });
+
 const Words = z.strictObject({
   neighbours: z.array(z.strictObject({ of: z.string(), text: z.string() })),
   followed: z.array(z.string()),
@@ -29,13 +32,17 @@ const Words = z.strictObject({
   somewhere: z.string(),
   forwardNotes: Some,
   handovers: z.strictObject({ closed: z.string(), explained: z.string() }),
-  returns: z.strictObject({ better: Some, unknown: Some, resent: z.string() }),
+  returns: z.strictObject({ better: Some, unknown: ByTrade, resent: z.string() }),
   reassigns: Some,
-  questions: Some,
-  replies: Some,
-  notes: Some,
-  updates: Some,
-  schedules: Some,
+  questions: ByTrade,
+  replies: ByTrade,
+  notes: ByTrade,
+  updates: ByTrade,
+  schedules: ByTrade,
+  /** Groups of categories whose units repair something. */
+  worksGroups: z.array(z.string()),
+  /** The categories for which a template is meant, where it is not meant for any. */
+  templates: z.record(z.string(), z.array(z.string())),
   reasons: z.record(z.string(), z.string()),
   thanks: z.string(),
   praised: z.string(),

@@ -32,7 +32,8 @@ function openClock({ loggedAt, lastAt, now, chance }: LifeOf): (part: number) =>
   return (part) => {
     const drawn = begin + part * (lastAt.getTime() - begin);
     const office = nextOfficeTime(new Date(drawn), chance.between(2, 90)).getTime();
-    const after = Math.max(office <= latest ? office : drawn, before + chance.between(1, 4) * MINUTE_MS);
+    const pause = Math.min(chance.between(3, 25) * MINUTE_MS, (latest - before) / 8);
+    const after = Math.max(office <= latest ? office : drawn, before + pause);
     before = Math.min(latest, after);
     return new Date(before);
   };
@@ -58,6 +59,7 @@ export function liveThrough(scenario: Scenario, life: LifeOf): Life {
   }
   const better = category.backupUnits.find((key) => key !== unit && !city.isOutside(key)) ?? null;
   const other = better ?? category.backupUnits.find((key) => key !== unit) ?? null;
+  const trade = words.worksGroups.includes(category.group) ? "works" : "service";
   const inWords = (sentence: string, key: string) => sentence.replaceAll("{lepsza}", city.callUnit(key));
   /** Only people act: a unit without anybody in the demonstration lets everything lie. */
   const byUnit = (part: number, step: Step) => {
@@ -73,12 +75,12 @@ export function liveThrough(scenario: Scenario, life: LifeOf): Life {
     if (worker !== null && chance.in(0.6)) byUnit(part + 0.02, { do: "assign", to: worker });
   };
   const talk = (part: number) => {
-    if (chance.in(0.45)) byUnit(part, { do: "note", body: chance.pick(words.notes) });
-    if (chance.in(0.3)) byUnit(part + 0.02, { do: "update", body: chance.pick(words.updates) });
+    if (chance.in(0.45)) byUnit(part, { do: "note", body: chance.pick(words.notes[trade]) });
+    if (chance.in(0.3)) byUnit(part + 0.02, { do: "update", body: chance.pick(words.updates[trade]) });
   };
   const schedule = (part: number, from: Date) => {
     const day = nextOfficeTime(new Date(from.getTime() + chance.between(1, 12) * DAY_MS), 40);
-    byUnit(part, { do: "schedule", for: day, note: chance.pick(words.schedules) });
+    byUnit(part, { do: "schedule", for: day, note: chance.pick(words.schedules[trade]) });
   };
   const work = (until: number) => {
     accept(until * 0.2);
@@ -111,7 +113,7 @@ export function liveThrough(scenario: Scenario, life: LifeOf): Life {
     late: () => {
       send();
       work(0.6);
-      byUnit(0.9, { do: "note", body: chance.pick(words.notes) });
+      byUnit(0.9, { do: "note", body: chance.pick(words.notes[trade]) });
     },
     planned: () => {
       send();
@@ -123,14 +125,14 @@ export function liveThrough(scenario: Scenario, life: LifeOf): Life {
       send();
       accept(0.25);
       if (chance.in(0.4)) byUnit(0.4, { do: "start" });
-      byUnit(0.7, { do: "ask", question: chance.pick(words.questions) });
+      byUnit(0.7, { do: "ask", question: chance.pick(words.questions[trade]) });
     },
     replied: () => {
       send();
       accept(0.2);
       if (worker !== null) {
-        byUnit(0.4, { do: "ask", question: chance.pick(words.questions) });
-        act(0.7, by, { do: "reply", reply: chance.pick(words.replies) });
+        byUnit(0.4, { do: "ask", question: chance.pick(words.questions[trade]) });
+        act(0.7, by, { do: "reply", reply: chance.pick(words.replies[trade]) });
       }
       talk(0.9);
     },
@@ -138,14 +140,18 @@ export function liveThrough(scenario: Scenario, life: LifeOf): Life {
       send();
       if (chance.in(0.4)) byUnit(0.3, { do: "accept" });
       const reason =
-        better === null ? chance.pick(words.returns.unknown) : inWords(chance.pick(words.returns.better), better);
+        better === null
+          ? chance.pick(words.returns.unknown[trade])
+          : inWords(chance.pick(words.returns.better), better);
       byUnit(0.7, { do: "return", reason, betterUnit: better });
     },
     "sent-on": () => {
       send();
       if (worker === null) return;
       const reason =
-        better === null ? chance.pick(words.returns.unknown) : inWords(chance.pick(words.returns.better), better);
+        better === null
+          ? chance.pick(words.returns.unknown[trade])
+          : inWords(chance.pick(words.returns.better), better);
       byUnit(0.3, { do: "return", reason, betterUnit: better });
       if (better !== null) handOn(better);
       act(0.5, by, { do: "forward", unit, note: better === null ? words.returns.resent : "" });

@@ -8,6 +8,8 @@ function workingDay(from: LocalDate, step: 1 | -1): LocalDate {
   return day;
 }
 
+const moved = (at: Date, minutes: number) => new Date(at.getTime() + Math.round(minutes * 60) * 1_000);
+
 /** Whether an office of the city is open. */
 export function isOfficeOpen(at: Date): boolean {
   const local = toWarsaw(at);
@@ -20,7 +22,7 @@ export function nextOfficeTime(at: Date, minutesAfter: number): Date {
   if (isOfficeOpen(at)) return at;
   const local = toWarsaw(at);
   const isOver = local.hour * 60 + local.minute >= closes;
-  return fromWarsaw(workingDay(isOver ? addDays(local, 1) : local, 1), opens + Math.floor(minutesAfter));
+  return moved(fromWarsaw(workingDay(isOver ? addDays(local, 1) : local, 1), opens), minutesAfter);
 }
 
 /** The instant itself where an office is open, or else some minutes before it closed last. */
@@ -28,5 +30,5 @@ export function lastOfficeTime(at: Date, minutesBefore: number): Date {
   if (isOfficeOpen(at)) return at;
   const local = toWarsaw(at);
   const isEarly = local.hour * 60 + local.minute < opens;
-  return fromWarsaw(workingDay(isEarly ? addDays(local, -1) : local, -1), closes - 1 - Math.floor(minutesBefore));
+  return moved(fromWarsaw(workingDay(isEarly ? addDays(local, -1) : local, -1), closes), -1 - minutesBefore);
 }

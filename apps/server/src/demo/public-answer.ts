@@ -40,13 +40,19 @@ export function drawAnswer(
   const outcome = draw(isWish ? OF_WISHES : OUTCOMES, chance);
   const fits = (template: Template) => template.outcome === outcome && (template.key !== IDEA_ACCEPTED || isWish);
   const fitting = city.templates.filter(fits);
-  const ofGroup = fitting.filter((template) => template.group !== null && template.group === category?.group);
-  const general = fitting.filter((template) => template.group === null);
+  const isMeant = ({ key }: Template) => category !== null && words.templates[key]?.includes(category.code) === true;
+  const special = fitting.filter(isMeant);
+  const general = fitting.filter(({ key }) => words.templates[key] === undefined);
   const wished = general.filter((template) => template.key === IDEA_ACCEPTED);
-  const [first, ...others] = wished.length > 0 ? wished : ofGroup.length > 0 ? ofGroup : general;
+  const [first, ...others] = wished.length > 0 ? wished : special.length > 0 ? special : general;
   if (first === undefined) throw new Error(`no template for the outcome ${outcome}`);
   const template = chance.pick([first, ...others]);
   return { outcome, answer: template.body.replaceAll(/\[[^\]]*\]/g, words.reasons[template.key] ?? "") };
+}
+
+/** Whether the day in an answer is one to come. */
+export function namesDayAhead(answer: string): boolean {
+  return /planujemy do|planowana do|Planowany termin/.test(answer);
 }
 
 /** Puts the values of one intake into its answer. */
