@@ -1,14 +1,17 @@
 import { join } from "node:path";
-import { fillCity, readAnalyzer, readCity } from "@kck/api";
-import { type EmbeddedStep, migrate, openDatabase, startEmbedded } from "@kck/db";
+import { type Context, fillCity, readAnalyzer, readCity } from "@kck/api";
+import { type Db, type EmbeddedStep, migrate, openDatabase, startEmbedded } from "@kck/db";
 import { buildApp } from "./app";
 import { clusterFolder } from "./cluster-folder";
+import { accountsNotice } from "./demo/accounts-notice";
+import { fillDemonstration } from "./demo/fill-demonstration";
 import { freePort } from "./free-port";
 import { tell } from "./parent";
 import { openLog } from "./plugins/log";
 import { ROOT } from "./root";
 import { keptSecret } from "./settings/secret";
 import type { Settings } from "./settings/settings";
+import { hashPassword } from "./sign-in/password";
 
 /** What is stopped in the end, in the order opposite to the start. */
 type Stop = () => Promise<unknown>;
@@ -54,6 +57,7 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
   const analyzer = await readAnalyzer(RESOURCES);
   const city = await readCity(RESOURCES);
   await database.prisma.$transaction((tx) => fillCity(tx, city, now()), { timeout: 60_000 });
+  if (settings.isDemonstration) await demonstrate(database.prisma, analyzer);
   signal.throwIfAborted();
 
   const publicUrl =
@@ -67,11 +71,21 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
     analyzer,
     log,
     rendererFolder: join(ROOT, "apps", "desktop", "out", "renderer"),
+    filesFolder: settings.filesFolder,
     now,
   });
   later(() => app.close());
   await app.listen({ host: settings.host, port });
   return publicUrl;
+}
+
+/** Fills in the demonstration on the first start, and says then whose accounts there are. */
+async function demonstrate(db: Db, analyzer: Context["analyzer"]): Promise<void> {
+  const onStep = (done: number, total: number) => {
+    if (done % 50 === 0 || done === total) tell({ step: `Filling in the demonstration, ${done} of ${total} contacts` });
+  };
+  const isFilledNow = await fillDemonstration({ db, analyzer, resources: RESOURCES, now: now(), onStep, hashPassword });
+  if (isFilledNow) tell({ notice: accountsNotice() });
 }
 
 async function openPostgres(settings: Settings, signal: AbortSignal, later: (end: Stop) => void) {
