@@ -2,12 +2,15 @@ import { type Context, Refused } from "@kck/api";
 import type { Database } from "@kck/db";
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
 import type { Logger } from "pino";
+import { fileRoutes, UPLOADS } from "./files/routes";
+import { openFileStore } from "./files/store";
 import { createHub } from "./live/hub";
 import { liveRoutes } from "./live/routes";
 import { drainOnClose } from "./plugins/drain";
 import { refuseForeignSites } from "./plugins/foreign-sites";
 import { readJsonBodies } from "./plugins/json-bodies";
 import { logAnswers, logBug } from "./plugins/log";
+import { limitPatience } from "./plugins/patience";
 import { rendererRoutes } from "./plugins/renderer";
 import { addSecurityHeaders } from "./plugins/security-headers";
 import { trpcRoutes } from "./plugins/trpc";
@@ -21,6 +24,8 @@ import { countTries } from "./sign-in/tries";
 /** What the server allows itself and others. Source: DESIGN.md section 5, "server". */
 export const SERVER_LIMITS = {
   requestTimeoutMs: 15_000,
+  /** For attachments: ten megabytes at less than a megabit a second. */
+  uploadTimeoutMs: 120_000,
   headersTimeoutMs: 10_000,
   /** How often Node looks for connections that were too slow. */
   lookMs: 1_000,
@@ -39,6 +44,7 @@ export type AppParts = {
   readonly analyzer: Context["analyzer"];
   readonly log: Logger;
   readonly rendererFolder: string;
+  readonly filesFolder: string;
   readonly now: () => Date;
 };
 
@@ -50,7 +56,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
-    requestTimeout: SERVER_LIMITS.requestTimeoutMs,
+    requestTimeout: SERVER_LIMITS.uploadTimeoutMs,
     http: { headersTimeout: SERVER_LIMITS.headersTimeoutMs, connectionsCheckingInterval: SERVER_LIMITS.lookMs },
     bodyLimit: SERVER_LIMITS.bodyBytes,
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
@@ -58,6 +64,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: "idle",
   });
   drainOnClose(app);
+  limitPatience(app, { ms: SERVER_LIMITS.requestTimeoutMs, uploads: UPLOADS });
   logAnswers(app);
   addSecurityHeaders(app, { tiles: settings.tiles, publicUrl });
   refuseForeignSites(app, publicUrl);
@@ -83,7 +90,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const onEnded = hub.endSession;
   signInRoutes(app, { auth, db, sessions, tries, oidc, publicUrl, isDemonstration, now, onEnded });
   liveRoutes(app, hub, sessions);
-  trpcRoutes(app, { db, now, analyzer: parts.analyzer, features: { isDemonstration, tiles }, sessions });
+  const given = { db, now, analyzer: parts.analyzer, features: { isDemonstration, tiles }, sessions };
+  trpcRoutes(app, given);
+  fileRoutes(app, { ...given, store: openFileStore(parts.filesFolder) });
   rendererRoutes(app, parts.rendererFolder);
   return app;
 }

@@ -1,6 +1,8 @@
 export type { CityFiles } from "./catalog/city-files";
 export { fillCity } from "./catalog/fill-city";
 export type { Actor, Context, Entered, Features } from "./context";
+export { addFile, enterUpload, MEDIA_TYPES, type MediaType } from "./files/add-file";
+export { type OpenedFile, openFile } from "./files/open-file";
 export { forgetCommands } from "./forget-commands";
 export { closeResolved } from "./intakes/close-resolved";
 export { refusalOf } from "./refusal-of";

@@ -1,6 +1,6 @@
 import { mayCall, type Procedure, ROLES, type Role } from "@kck/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
-import type { Actor, Context } from "./context";
+import type { Actor, Context, Entered } from "./context";
 import { refusalOf } from "./refusal-of";
 import { CODES, Refused } from "./refused";
 
@@ -38,16 +38,19 @@ export function roleOf(actor: Actor): Role | null {
 }
 
 /**
- * The only door to a procedure: somebody is signed in, and the table of rights lets the role in.
+ * The only door: somebody is signed in, and the table of rights lets the role in.
  *
- * Errors  `signed-out`, `wrong-role`; both before the input is parsed, so that nothing is learnt from it.
+ * Errors  `signed-out`, `wrong-role`; nothing is learnt from either about what lies behind.
  * Source  `RIGHTS` in the domain.
  */
+export function enter(ctx: Context, procedure: Procedure): Entered {
+  if (ctx.actor === null) throw new Refused("signed-out");
+  const role = roleOf(ctx.actor);
+  if (role === null || !mayCall(role, procedure)) throw new Refused("wrong-role");
+  return { ...ctx, actor: ctx.actor, procedure };
+}
+
+/** A procedure behind the door, which is passed before the input is parsed. */
 export function procedureFor(procedure: Procedure) {
-  return t.procedure.use(tellRefusals).use(({ ctx, next }) => {
-    if (ctx.actor === null) throw new Refused("signed-out");
-    const role = roleOf(ctx.actor);
-    if (role === null || !mayCall(role, procedure)) throw new Refused("wrong-role");
-    return next({ ctx: { ...ctx, actor: ctx.actor, procedure } });
-  });
+  return t.procedure.use(tellRefusals).use(({ ctx, next }) => next({ ctx: enter(ctx, procedure) }));
 }

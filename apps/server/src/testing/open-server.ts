@@ -37,6 +37,7 @@ export async function openServer({ prepare, ...given }: Given = {}) {
     analyzer: await readAnalyzer(join(ROOT, "resources")),
     log: openLog("info", { write: (line) => logged.push(line) }),
     rendererFolder: join(folder, "renderer"),
+    filesFolder: join(folder, "files"),
     now: () => new Date(),
     ...given,
   });
