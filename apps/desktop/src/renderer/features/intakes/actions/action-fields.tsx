@@ -1,0 +1,113 @@
+import { LIMITS } from "@kck/contracts";
+import { CLOSING_OUTCOMES, OUTCOMES, PRIORITIES } from "@kck/domain";
+import { Group, Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { SelectField, TextAreaField, TextField } from "../../../ui/form/fields";
+import { InstantField } from "../../../ui/form/instant-field";
+import { useCatalog } from "../../catalog/use-catalog";
+import { CategoryField } from "../pickers/category-field";
+import { MasterField } from "../pickers/master-field";
+import { PersonField } from "../pickers/person-field";
+import { ResidentField } from "../pickers/resident-field";
+import { UnitField } from "../pickers/unit-field";
+import type { Field } from "./fields";
+import type { FormAbout } from "./form-about";
+import { PublicAnswer } from "./public-answer";
+import { PublicMark } from "./public-mark";
+
+type Props = { field: Field; about: FormAbout; outcome: string };
+
+/** The control for one field of an action's form; it stands inside the form's own field. */
+export function ActionField({ field, about, outcome }: Props) {
+  const { t } = useTranslation();
+  switch (field.as) {
+    case "unit":
+      return (
+        <UnitField
+          label={t(`intake.field.${field.name}`)}
+          isRequired={field.isRequired}
+          suggested={field.name === "unitId" ? about.suggestedUnits : []}
+          excluded={about.unitId}
+        />
+      );
+    case "words":
+      return (
+        <Stack gap="xs">
+          <TextAreaField label={t(`intake.field.${field.name}`)} required={field.isRequired} max={LIMITS.note} />
+          <PublicMark isPublic={field.isPublic} />
+        </Stack>
+      );
+    case "instant":
+      return <InstantField label={t("intake.field.scheduledFor")} required />;
+    case "outcome":
+    case "closing-outcome": {
+      const outcomes = field.as === "outcome" ? OUTCOMES : CLOSING_OUTCOMES;
+      return (
+        <SelectField
+          label={t("intake.field.outcome")}
+          required
+          data={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+        />
+      );
+    }
+    case "public-answer":
+      return <PublicAnswer outcome={outcome} facts={about.facts} groupCode={about.groupCode} />;
+    case "master":
+      return about.view === null ? null : <MasterField intake={about.view} />;
+    case "person":
+      return <PersonField label={t("intake.field.assigneeId")} unitId={about.unitId} />;
+    case "category":
+      return <CategoryField label={t("intake.field.categoryId")} />;
+    case "priority":
+      return (
+        <SelectField
+          label={t("intake.field.priority")}
+          required
+          allowDeselect={false}
+          data={PRIORITIES.map((value) => ({ value, label: `${value} ${t(`priority.${value}`)}` }))}
+        />
+      );
+    case "resident":
+      return <ResidentField current={about.view?.resident ?? null} />;
+    case "place":
+    case "known-outcome":
+      return null;
+  }
+}
+
+/** The street of a place; its other parts have fields of their own beside it. */
+export function StreetField() {
+  const { t } = useTranslation();
+  return <TextField label={t("intake.field.street")} maxLength={LIMITS.line} data-autofocus />;
+}
+
+export function HouseNumberField() {
+  const { t } = useTranslation();
+  return <TextField label={t("intake.field.houseNumber")} maxLength={20} w="8rem" />;
+}
+
+export function PlaceTextField() {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      label={t("intake.field.placeText")}
+      description={t("intake.field.placeTextHint")}
+      maxLength={LIMITS.line}
+    />
+  );
+}
+
+export function DistrictField() {
+  const { t } = useTranslation();
+  const { districts } = useCatalog();
+  return (
+    <Group grow>
+      <SelectField
+        label={t("intake.field.districtNumber")}
+        searchable
+        clearable
+        data={districts.map(({ number, roman, name }) => ({ value: String(number), label: `${roman} ${name}` }))}
+      />
+    </Group>
+  );
+}

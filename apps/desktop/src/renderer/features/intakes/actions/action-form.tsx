@@ -1,0 +1,101 @@
+import { Group, Stack } from "@mantine/core";
+import { useStore } from "@tanstack/react-form";
+import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { TextAreaField } from "../../../ui/form/fields";
+import { Form, useAppForm } from "../../../ui/form/form";
+import { ActionField, DistrictField, HouseNumberField, PlaceTextField, StreetField } from "./action-fields";
+import { AnswerPreview } from "./answer-preview";
+import { asSent, checkForm } from "./check-form";
+import type { Command } from "./commands";
+import { type FieldName, fieldsOf, inputOf } from "./fields";
+import type { FormAbout } from "./form-about";
+
+type Props = {
+  command: Command;
+  about: FormAbout;
+  initial: Record<FieldName, string>;
+  /** Tells every change, for the draft. */
+  onChange?: (values: Record<FieldName, string>) => void;
+  onSend: (input: Record<string, unknown>, values: Record<FieldName, string>) => Promise<void>;
+  submitLabel: string;
+  isDangerous: boolean;
+  /** Stands above the fields: what was refused, what changed meanwhile. */
+  children?: ReactNode;
+  /** Stands left of the button. */
+  aside?: ReactNode;
+  isBlocked?: boolean;
+};
+
+/** The form of any command, drawn from its table of fields and checked by the server's own schema. */
+export function ActionForm({ command, about, initial, onChange, onSend, submitLabel, children, ...props }: Props) {
+  const { t } = useTranslation();
+  const fields = fieldsOf(command, about.status);
+  const because = t("intake.answer.because");
+  const words = {
+    open: (place: string) => t("intake.answer.stillOpen", { place }),
+    required: t("field.required"),
+    because,
+  };
+
+  const form = useAppForm({
+    defaultValues: initial,
+    validators: {
+      onSubmit: ({ value }) => {
+        const wrong = checkForm(command, fields, value, words);
+        return Object.keys(wrong).length === 0 ? undefined : { fields: wrong };
+      },
+    },
+    onSubmit: ({ value }) => onSend(inputOf(fields, asSent(value, because), about.point), value),
+  });
+  const values = useStore(form.store, (state) => state.values);
+  useEffect(() => {
+    if (values !== initial) onChange?.(values);
+  }, [values, initial, onChange]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
+
+  return (
+    <Form onSubmit={() => form.handleSubmit()} onKeyDown={onKeyDown}>
+      <form.AppForm>
+        <Stack gap="md">
+          {children}
+          {fields.map((field) =>
+            field.as === "place" ? (
+              <Stack key={field.name} gap="sm">
+                <Group align="flex-start" wrap="nowrap">
+                  <form.AppField name="street">{() => <StreetField />}</form.AppField>
+                  <form.AppField name="houseNumber">{() => <HouseNumberField />}</form.AppField>
+                </Group>
+                <form.AppField name="placeText">{() => <PlaceTextField />}</form.AppField>
+                <form.AppField name="districtNumber">{() => <DistrictField />}</form.AppField>
+              </Stack>
+            ) : (
+              <form.AppField key={field.name} name={field.name}>
+                {() => <ActionField field={field} about={about} outcome={values.outcome} />}
+              </form.AppField>
+            ),
+          )}
+          {command === "resolve" && values.outcome === "refused" && (
+            <form.AppField name="refusal">
+              {() => <TextAreaField label={t("intake.field.refusal")} required minRows={2} />}
+            </form.AppField>
+          )}
+          {command === "resolve" && (
+            <AnswerPreview text={asSent(values, because).publicAnswer} typed={values.publicAnswer} />
+          )}
+          <Group justify="flex-end" gap="sm">
+            {props.aside}
+            <form.SubmitButton {...(props.isDangerous ? { color: "red" } : {})} disabled={props.isBlocked === true}>
+              {submitLabel}
+            </form.SubmitButton>
+          </Group>
+        </Stack>
+      </form.AppForm>
+    </Form>
+  );
+}

@@ -1,0 +1,62 @@
+import { STATUSES } from "@kck/domain";
+import { expect, test } from "vitest";
+import { newCommandId } from "../../../api/command-id";
+import { COMMANDS, type Command, SCHEMAS } from "./commands";
+import { fieldsOf, inputOf, type Values } from "./fields";
+
+const ID = "0198c0de-0000-7000-8000-000000000001";
+const OTHER = "0198c0de-0000-7000-8000-000000000002";
+const NOWHERE = { latitude: null, longitude: null };
+
+/** What somebody fills in, one form for all. */
+const TYPED: Values = {
+  unitId: OTHER,
+  betterUnitId: OTHER,
+  reason: "Droga wewnętrzna spółdzielni",
+  note: "",
+  scheduledFor: "2026-03-12T09:00:00.000Z",
+  question: "Który numer słupa?",
+  reply: "Numer 14",
+  outcome: "done",
+  publicAnswer: "Naprawiono.",
+  masterId: OTHER,
+  assigneeId: "",
+  categoryId: OTHER,
+  priority: "P2",
+  residentId: "",
+  street: "Długa",
+  districtNumber: "1",
+};
+
+function sent(command: Command, values: Values, status: (typeof STATUSES)[number] = "accepted") {
+  const input = inputOf(fieldsOf(command, status), values, NOWHERE);
+  return SCHEMAS[command].safeParse({ commandId: newCommandId(), id: ID, version: 3, ...input });
+}
+
+test.each(COMMANDS)("what a filled form of %s sends is what the server takes", (command) => {
+  for (const status of STATUSES) {
+    expect(sent(command, TYPED, status).error, status).toBeUndefined();
+  }
+});
+
+test("what was resolved is closed without asking for its outcome again", () => {
+  expect(fieldsOf("close", "resolved").map(({ as }) => as)).toEqual(["known-outcome", "words"]);
+  expect(fieldsOf("close", "registered").map(({ as }) => as)).toEqual(["closing-outcome", "words"]);
+  expect(sent("close", { note: "" }, "resolved").success).toBe(true);
+});
+
+test.each<[Command, Values, string]>([
+  ["forward", { ...TYPED, unitId: "" }, "unitId"],
+  ["return", { ...TYPED, reason: "  " }, "reason"],
+  ["schedule", { ...TYPED, scheduledFor: "" }, "scheduledFor"],
+  ["schedule", { ...TYPED, scheduledFor: "1999-12-31T10:00:00.000Z" }, "scheduledFor"],
+  ["resolve", { ...TYPED, outcome: "" }, "outcome"],
+  ["join", { ...TYPED, masterId: "" }, "masterId"],
+])("%s refuses a form with something missing, and names the field", (command, values, field) => {
+  expect(new Set(sent(command, values).error?.issues.map(({ path }) => path[0]))).toEqual(new Set([field]));
+});
+
+test("correcting a street keeps the point on the map", () => {
+  const point = { latitude: 50.06, longitude: 19.94 };
+  expect(inputOf(fieldsOf("place", "accepted"), TYPED, point).place).toMatchObject({ street: "Długa", ...point });
+});

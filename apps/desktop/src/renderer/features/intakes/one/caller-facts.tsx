@@ -1,0 +1,41 @@
+import type { IntakeView } from "@kck/contracts";
+import { Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../../api/use-me";
+import type { Change } from "../actions/commands";
+
+type Props = { view: IntakeView; line: (label: string, value: ReactNode, change?: Change) => ReactNode };
+
+/** Who contacted the city, as far as this person may know. */
+export function CallerFacts({ view, line }: Props) {
+  const { t } = useTranslation();
+  const isUnits = useMe().role === "unit-staff";
+  const { resident, followers } = view;
+  const unnamed = isUnits ? t("intake.resident.noWayToReach") : t("common.anonymous");
+  return (
+    <>
+      {line(
+        t("intake.resident.title"),
+        resident === null ? (
+          <Text span c="dimmed">
+            {unnamed}
+          </Text>
+        ) : (
+          (resident.name ?? t("intake.resident.unnamed"))
+        ),
+        "changeResident",
+      )}
+      {resident !== null &&
+        resident.phones.length > 0 &&
+        line(
+          t("intake.resident.phone"),
+          resident.phones.map(({ e164, typed }) => (
+            <div key={e164 ?? typed}>{e164 === null ? `${typed} (${t("intake.resident.noPhone")})` : e164}</div>
+          )),
+        )}
+      {resident?.email !== null && resident?.email !== undefined && line(t("intake.resident.email"), resident.email)}
+      {followers > 0 && line(t("intake.followers"), t("intake.followersCount", { count: followers }))}
+    </>
+  );
+}

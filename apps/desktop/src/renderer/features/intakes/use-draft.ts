@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Drafts } from "../../../bridge";
+import { openDrafts } from "../../platform/drafts";
+
+const PAUSE_MS = 400;
+let opened: Drafts | null = null;
+const drafts = () => {
+  opened ??= openDrafts();
+  return opened;
+};
+
+export type Draft = {
+  /** What was being typed when it was last kept; undefined until that is known, null where there is nothing. */
+  readonly found: string | null | undefined;
+  /** Keeps the words a moment after the last keystroke; an empty text is forgotten. */
+  readonly keep: (text: string) => void;
+  readonly forget: () => void;
+  /** Whether the last words could be kept; said where they could not. */
+  readonly isKept: boolean;
+};
+
+/** Keeps what is being typed under a key until the server has it. */
+export function useDraft(key: string): Draft {
+  const [found, setFound] = useState<string | null | undefined>(undefined);
+  const [isKept, setIsKept] = useState(true);
+  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+
+  const write = useCallback(async () => {
+    const next = waiting.current;
+    if (next === null) return;
+    clearTimeout(next.timer);
+    waiting.current = null;
+    if (next.text === "") return drafts().remove(key);
+    const saved = await drafts().save(key, next.text);
+    setIsKept(saved.ok);
+  }, [key]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    setFound(undefined);
+    drafts()
+      .load(key)
+      .then(
+        (text) => isCurrent && setFound(text),
+        () => isCurrent && setFound(null),
+      );
+    const leave = () => void write();
+    globalThis.addEventListener("pagehide", leave);
+    return () => {
+      isCurrent = false;
+      globalThis.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [key, write]);
+
+  const keep = useCallback(
+    (text: string) => {
+      if (waiting.current !== null) clearTimeout(waiting.current.timer);
+      waiting.current = { text, timer: setTimeout(() => void write(), PAUSE_MS) };
+    },
+    [write],
+  );
+  const forget = useCallback(() => {
+    keep("");
+    void write();
+  }, [keep, write]);
+
+  return { found, keep, forget, isKept };
+}
