@@ -3,22 +3,28 @@ import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
-import { createQueryClient } from "./api/query-client";
+import { createQueryClient, forgetPerson } from "./api/query-client";
 import { createTrpcClient, TRPCProvider } from "./api/trpc";
 import { createAppRouter } from "./routes/router";
 import { cssVariables, theme } from "./ui/theme";
 
 const colorScheme = localStorageColorSchemeManager({ key: "kck.theme" });
 const client = createTrpcClient();
-const queries = createQueryClient(signedOut);
-const router = createAppRouter({ queries, trpc: createTRPCOptionsProxy({ client, queryClient: queries }) });
+const queries = createQueryClient(() => void leave("session-over"));
+const router = createAppRouter({ queries, trpc: createTRPCOptionsProxy({ client, queryClient: queries }), leave });
+let isLeaving = false;
 
-/** The session is over: nothing of it stays on screen or in memory, and the way back is kept. */
-function signedOut(): void {
+/** After a session that ended by itself the way back is kept; many queries may tell of its end at once. */
+async function leave(why: "signed-out" | "session-over"): Promise<void> {
   const { pathname, href } = router.state.location;
-  if (pathname === "/sign-in" || pathname === "/invitation") return;
-  queries.clear();
-  void router.navigate({ to: "/sign-in", search: { next: href, isOver: true } });
+  if (isLeaving || pathname === "/sign-in" || pathname === "/invitation") return;
+  isLeaving = true;
+  try {
+    await router.navigate({ to: "/sign-in", search: why === "signed-out" ? {} : { next: href, isOver: true } });
+    forgetPerson(queries);
+  } finally {
+    isLeaving = false;
+  }
 }
 
 export function App() {

@@ -1,6 +1,7 @@
 import { refusalOf } from "@kck/api";
 import type { Db } from "@kck/db";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "../demo/accounts";
 import { refuse } from "../reply";
 import type { Oidc } from "../settings/settings";
 import { askAuth, bodyOf, handOn } from "./ask-auth";
@@ -31,6 +32,9 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
   app.get("/api/sign-in-options", () => ({
     oidc: oidc === null ? null : { name: oidc.name },
     isDemonstration: parts.isDemonstration,
+    ...(parts.isDemonstration
+      ? { demonstration: { accounts: DEMONSTRATION_ACCOUNTS, password: DEMONSTRATION_PASSWORD } }
+      : {}),
   }));
 
   for (const [path, endpoint] of Object.entries(ENDPOINTS)) {

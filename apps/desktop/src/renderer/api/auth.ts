@@ -6,10 +6,15 @@ const Done = z.object({ isDone: z.literal(true) });
 export const SignInOptions = z.object({
   oidc: z.object({ name: z.string() }).nullable(),
   isDemonstration: z.boolean(),
-  /** Accounts with a published password; there in the demonstration only. */
-  demoAccounts: z
-    .array(z.object({ name: z.string(), email: z.string(), role: z.string(), unit: z.string().nullish() }))
-    .nullish(),
+  /** The people of the demonstration and the password that they share; there in the demonstration only. */
+  demonstration: z
+    .object({
+      password: z.string(),
+      accounts: z.array(
+        z.object({ name: z.string(), email: z.string(), role: z.string(), unit: z.string().nullable() }),
+      ),
+    })
+    .optional(),
 });
 export type SignInOptions = z.infer<typeof SignInOptions>;
 

@@ -29,3 +29,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     },
   });
 }
+
+/** Removes everything that was asked in somebody's name. Call it once none of it is on screen any more. */
+export function forgetPerson(queries: QueryClient): void {
+  queries.removeQueries({ predicate: ({ meta }) => meta?.isOfNobody !== true });
+}

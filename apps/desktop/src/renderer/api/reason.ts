@@ -62,7 +62,7 @@ export function refusalOf(error: unknown): Told {
   return told(data === null ? "server-away" : "internal");
 }
 
-/** The reason alone; `t("reason." + reasonOf(error))` is its sentence. */
+/** The reason alone; its sentence stands under `reason` among the texts. */
 export function reasonOf(error: unknown): Reason {
   return refusalOf(error).reason;
 }

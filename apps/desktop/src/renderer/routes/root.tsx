@@ -3,7 +3,12 @@ import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
 import type { Trpc } from "../api/trpc";
 import { ScreenFailed, ScreenMissing } from "../features/shell/screen-failed";
 
-export type RouterContext = { readonly queries: QueryClient; readonly trpc: Trpc };
+export type RouterContext = {
+  readonly queries: QueryClient;
+  readonly trpc: Trpc;
+  /** Leads to the way in and forgets everything of whoever was signed in. */
+  readonly leave: (why: "signed-out" | "session-over") => Promise<void>;
+};
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Outlet,

@@ -23,7 +23,7 @@ export function Failed({ error, onRetry, title }: FailedProps) {
   const { t } = useTranslation();
   const reason = reasonOf(error);
   return (
-    <Stack className={classes.middle} role="alert" gap="sm">
+    <Stack className={classes.middle} role="alert" gap="sm" align="center">
       <span className={classes.failed}>
         {reason === "server-away" ? <IconCloudOff size="1.75rem" /> : <IconAlert size="1.75rem" />}
       </span>
@@ -43,7 +43,7 @@ type EmptyProps = { text: string; hint?: string; icon?: ReactNode; children?: Re
 /** The third: it was loaded, and there is nothing. The fourth is the screen itself. */
 export function Empty({ text, hint, icon, children }: EmptyProps) {
   return (
-    <Stack className={classes.middle} gap="sm" role="status">
+    <Stack className={classes.middle} gap="sm" role="status" align="center">
       <span className={classes.empty}>{icon ?? <IconInbox size="1.75rem" />}</span>
       <Text fw={600}>{text}</Text>
       {hint !== undefined && <Text c="dimmed">{hint}</Text>}

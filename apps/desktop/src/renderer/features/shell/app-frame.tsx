@@ -1,14 +1,15 @@
 import { useDisclosure } from "@mantine/hooks";
-import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { useSignOut } from "../../api/use-sign-out";
 import { useLive } from "../../live/use-live";
 import { useHotkey } from "../../ui/hotkeys/use-hotkey";
 import classes from "./app-frame.module.css";
 import { LocksBanner } from "./locks-banner";
 import { NavRail } from "./nav-rail";
 import { TopBar } from "./top-bar";
+import { useMenuCommands } from "./use-menu-commands";
+import { useNewContact } from "./use-new-contact";
 import { useRail } from "./use-rail";
 
 const CommandPalette = lazy(() => import("../palette/command-palette").then((it) => ({ default: it.CommandPalette })));
@@ -17,17 +18,16 @@ const HotkeyHelp = lazy(() => import("./hotkey-help").then((it) => ({ default: i
 /** The frame of every screen: rail, bar, live stream, palette and help. The screen itself stands in its middle. */
 export function AppFrame() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { forget } = useSignOut();
+  const { leave } = useRouter().options.context;
   const rail = useRail();
   const [isPaletteOpen, palette] = useDisclosure(false);
   const [isHelpOpen, help] = useDisclosure(false);
 
-  const onSignedOut = useCallback(() => {
-    forget();
-    void navigate({ to: "/sign-in", search: { next: globalThis.location.pathname, isOver: true } });
-  }, [forget, navigate]);
+  const onSignedOut = useCallback(() => void leave("session-over"), [leave]);
   useLive(onSignedOut);
+
+  useNewContact();
+  useMenuCommands();
 
   useHotkey("palette", palette.toggle);
   useHotkey("help", help.toggle);

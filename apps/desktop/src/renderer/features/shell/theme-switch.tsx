@@ -1,13 +1,7 @@
-import { Menu, useMantineColorScheme } from "@mantine/core";
+import { isMantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../ui/icon-button";
-import { IconCheck, IconMoon, IconSun } from "../../ui/icons";
-
-const CHOICES = [
-  { value: "light", text: "topBar.themeLight" },
-  { value: "dark", text: "topBar.themeDark" },
-  { value: "auto", text: "topBar.themeAuto" },
-] as const;
+import { IconMoon, IconSun } from "../../ui/icons";
 
 export function ThemeSwitch() {
   const { t } = useTranslation();
@@ -18,17 +12,17 @@ export function ThemeSwitch() {
         <IconButton label={t("topBar.theme")}>{colorScheme === "dark" ? <IconMoon /> : <IconSun />}</IconButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {CHOICES.map(({ value, text }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            rightSection={colorScheme === value ? <IconCheck size="1rem" /> : null}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(text)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => isMantineColorScheme(value) && setColorScheme(value)}>
+          <Menu.RadioItem closeMenuOnClick value="light">
+            {t("topBar.themeLight")}
+          </Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="dark">
+            {t("topBar.themeDark")}
+          </Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="auto">
+            {t("topBar.themeAuto")}
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -11,7 +11,7 @@ export function UserMenu() {
   const { t } = useTranslation();
   const me = useMe();
   const { unitName } = useCatalog();
-  const { signOut } = useSignOut();
+  const signOut = useSignOut();
   const place = me.unitId === null ? t(`role.${me.role}`) : unitName(me.unitId);
   return (
     <Menu position="bottom-end" width={240}>

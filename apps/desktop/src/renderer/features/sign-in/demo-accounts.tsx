@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { SignInOptions } from "../../api/auth";
 import classes from "./entrance.module.css";
 
-type Account = NonNullable<SignInOptions["demoAccounts"]>[number];
+type Account = NonNullable<SignInOptions["demonstration"]>["accounts"][number];
 type Props = { accounts: readonly Account[]; onChoose: (email: string) => void };
 
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 
-/** The people of the demonstration. Choosing one fills in the address; the password was printed at the start. */
+/** The people of the demonstration. Choosing one fills in the form. */
 export function DemoAccounts({ accounts, onChoose }: Props) {
   const { t } = useTranslation();
   return (

@@ -23,7 +23,7 @@ export function Entrance({ title, children, beside }: Props) {
           <ThemeSwitch />
         </div>
       </header>
-      <main className={classes.main} data-wide={beside !== undefined || undefined}>
+      <main className={classes.main} data-wide={Boolean(beside) || undefined}>
         <section className={classes.card} aria-labelledby="entrance">
           <h1 id="entrance" className={classes.title}>
             {title}

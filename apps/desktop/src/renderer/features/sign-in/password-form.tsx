@@ -13,14 +13,16 @@ import { useWait } from "./use-wait";
 const Credentials = z.object({ email: z.string().trim().min(1), password: z.string().min(1) });
 
 type Props = {
+  /** What the form begins with. */
   email: string;
+  password: string;
   oidc: SignInOptions["oidc"];
   isOver: boolean;
   hasFailedElsewhere: boolean;
   onDone: (isCodeOwed: boolean) => void;
 };
 
-export function PasswordForm({ email, oidc, isOver, hasFailedElsewhere, onDone }: Props) {
+export function PasswordForm({ email, password, oidc, isOver, hasFailedElsewhere, onDone }: Props) {
   const { t } = useTranslation();
   const wait = useWait();
   const signIn = useMutation({
@@ -33,7 +35,7 @@ export function PasswordForm({ email, oidc, isOver, hasFailedElsewhere, onDone }
     onSuccess: ({ url }) => globalThis.location.assign(url),
   });
   const form = useAppForm({
-    defaultValues: { email, password: "" },
+    defaultValues: { email, password },
     validators: { onSubmit: Credentials },
     onSubmit: async ({ value }) => {
       await signIn.mutateAsync(value).catch(() => form.setFieldValue("password", ""));

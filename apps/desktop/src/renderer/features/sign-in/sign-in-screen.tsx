@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auth } from "../../api/auth";
+import { forgetPerson } from "../../api/query-client";
 import { reasonOf } from "../../api/reason";
 import { useServerBack } from "../../api/use-server-back";
 import { Failed, Loading } from "../../ui/states";
@@ -19,7 +20,12 @@ export function SignInScreen() {
   const queries = useQueryClient();
   const [owesCode, setOwesCode] = useState(false);
   const [email, setEmail] = useState("");
-  const options = useQuery({ queryKey: ["sign-in-options"], queryFn: auth.options, staleTime: 60_000 });
+  const options = useQuery({
+    queryKey: ["sign-in-options"],
+    queryFn: auth.options,
+    staleTime: 60_000,
+    meta: { isOfNobody: true },
+  });
   const isAway = options.isError && reasonOf(options.error) === "server-away";
   useServerBack(isAway, () => void options.refetch());
 
@@ -29,7 +35,7 @@ export function SignInScreen() {
   }, [title, t]);
 
   const enter = () => {
-    queries.clear();
+    forgetPerson(queries);
     void navigate({ to: next ?? "/", replace: true });
   };
 
@@ -43,19 +49,19 @@ export function SignInScreen() {
     );
   }
 
-  const { demoAccounts } = options.data;
-  const isDemo = !owesCode && demoAccounts !== undefined && demoAccounts !== null && demoAccounts.length > 0;
+  const { demonstration } = options.data;
+  const beside = demonstration !== undefined && !owesCode && (
+    <DemoAccounts accounts={demonstration.accounts} onChoose={setEmail} />
+  );
   return (
-    <Entrance
-      title={title}
-      {...(isDemo ? { beside: <DemoAccounts accounts={demoAccounts} onChoose={setEmail} /> } : {})}
-    >
+    <Entrance title={title} beside={beside}>
       {owesCode ? (
         <CodeForm onDone={enter} onBack={() => setOwesCode(false)} />
       ) : (
         <PasswordForm
           key={email}
           email={email}
+          password={email === "" ? "" : (demonstration?.password ?? "")}
           oidc={options.data.oidc}
           isOver={isOver === true}
           hasFailedElsewhere={error !== undefined}

@@ -44,6 +44,13 @@ function onKeyDown(event: KeyboardEvent): void {
   pressed.run();
 }
 
+/** Does what a key would do now, for menus. Answers whether anybody on screen had bound it. */
+export function runHotkey(hotkey: HotkeyId): boolean {
+  const bound = handlers.findLast(({ id }) => id === hotkey);
+  bound?.run();
+  return bound !== undefined;
+}
+
 type Bound = { readonly hotkey: HotkeyId; readonly run: () => void };
 
 /** Binds keys of the registry for as long as the component is on screen. Behind an open dialog only global keys work. */
