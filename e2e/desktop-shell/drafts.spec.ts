@@ -20,6 +20,17 @@ test("what was being typed when the app was killed is there after the next start
   );
 });
 
+test("what was typed just before the app was closed is there after the next start", async ({ start }) => {
+  const first = await start();
+  await first.page.evaluate((key) => {
+    for (let end = 1; end <= 50; end += 1) void window.kck?.drafts.save(key, "x".repeat(end * 1_000));
+  }, KEY);
+  await first.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
+  await expect.poll(() => first.isRunning()).toBe(false);
+  const second = await start();
+  expect(await second.page.evaluate((key) => window.kck?.drafts.load(key), KEY)).toHaveLength(50_000);
+});
+
 test("a draft is gone after it is removed, also after the next start", async ({ start }) => {
   const first = await start();
   await first.page.evaluate(async (key) => {

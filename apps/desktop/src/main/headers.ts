@@ -36,10 +36,14 @@ const NOT_UPWARDS =
 const NOT_DOWNWARDS =
   /^(access-control-.*|connection|content-encoding|content-length|keep-alive|set-auth-token|set-cookie2?|strict-transport-security|trailer|transfer-encoding|upgrade|proxy-.*)$/;
 
+/** Tells the server that a program asks which can keep a token to itself; to a page it gives none. */
+const CLIENT_HEADER = "kck-client";
+
 /** Headers of a page's request as they go to the server. */
 export function headersUpwards(from: Headers, server: string, token: string | null, cookie: string | null): Headers {
   const headers = new Headers([...from].filter(([name]) => !NOT_UPWARDS.test(name)));
   headers.set("origin", server);
+  headers.set(CLIENT_HEADER, "desktop");
   if (token !== null) headers.set("authorization", `Bearer ${token}`);
   if (cookie !== null) headers.set("cookie", cookie);
   return headers;

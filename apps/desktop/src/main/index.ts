@@ -128,7 +128,11 @@ async function start(): Promise<void> {
   );
 
   app.on("second-instance", () => windows.focus());
-  app.on("window-all-closed", () => void drafts.settled().then(() => app.quit()));
+  app.on("window-all-closed", () => app.quit());
+  app.on("will-quit", (event) => {
+    event.preventDefault();
+    void drafts.settled().finally(() => app.exit(0));
+  });
   showMenu();
   windows.open();
 }

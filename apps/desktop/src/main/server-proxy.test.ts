@@ -40,6 +40,7 @@ test("a page cannot choose what it is taken for: what speaks of the sender is re
   expect(seen.get("authorization")).toBe("Bearer tajne.podpis");
   expect(seen.get("origin")).toBe(upstream.server);
   expect(seen.get("last-event-id")).toBe("17");
+  expect(seen.get("kck-client")).toBe("desktop");
   for (const name of ["cookie", "proxy-authorization", "x-forwarded-for"]) expect(seen.has(name), name).toBe(false);
 });
 
@@ -82,6 +83,15 @@ test("signing out while the server is away forgets the sign-in on this machine a
   await upstream.token.take("tajne.podpis");
   const answer = await askServer(new Request("http://app/api/auth/sign-out", { method: "POST" }), upstream);
   expect([answer.status, await answer.json()]).toEqual([503, { reason: "server-away" }]);
+  expect(upstream.token.value).toBeNull();
+});
+
+test("a wrong code typed by somebody who is signed in does not sign them out, an ended session does", async () => {
+  const upstream = await upstreamWith((_request, response) => response.writeHead(401).end("{}"));
+  await upstream.token.take("tajne.podpis");
+  await askServer(new Request("http://app/api/auth/two-factor/verify-totp", { method: "POST", body: "{}" }), upstream);
+  expect(upstream.token.value).toBe("tajne.podpis");
+  await askServer(new Request("http://app/trpc/accounts.me", { method: "POST", body: "{}" }), upstream);
   expect(upstream.token.value).toBeNull();
 });
 

@@ -65,7 +65,11 @@ export async function askServer(request: Request, upstream: Upstream): Promise<R
 }
 
 async function keepSignIn(pathname: string, answer: Response, sent: string | null, upstream: Upstream): Promise<void> {
-  if (answer.status === 401) await upstream.token.dropIf(sent);
+  if (!pathname.startsWith("/api/")) {
+    if (answer.status === 401) await upstream.token.dropIf(sent);
+    return;
+  }
+  // Under /api a 401 may speak of a password or a code that was typed, by somebody who is signed in.
   if (!pathname.startsWith("/api/auth/")) return;
   if (pathname === "/api/auth/sign-out") {
     upstream.cookie.clear();
