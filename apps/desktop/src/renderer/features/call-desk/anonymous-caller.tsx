@@ -1,0 +1,12 @@
+import { useTranslation } from "react-i18next";
+import classes from "./call-desk.module.css";
+
+/** Says that nobody is named; the number stays out of what is sent to a unit. */
+export function AnonymousCaller() {
+  const { t } = useTranslation();
+  return (
+    <p className={classes.quiet} role="status">
+      {t("desk.anonymousNote")}
+    </p>
+  );
+}

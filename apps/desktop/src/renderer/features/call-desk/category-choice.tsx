@@ -1,0 +1,66 @@
+import { useDeferredValue, useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { isPressed } from "../../ui/hotkeys/match";
+import { HOTKEYS } from "../../ui/hotkeys/registry";
+import { Kbd } from "../../ui/kbd";
+import { PriorityBadge } from "../intakes/priority-badge";
+import classes from "./call-desk.module.css";
+import { CategorySelect } from "./category-select";
+import { focusField } from "./fields";
+import { useDesk, useDispatch } from "./use-desk";
+import { theMatter, useSuggest } from "./use-matter";
+
+const KEYS = HOTKEYS.deskSuggestion.keys;
+
+const isBehindDialog = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+
+/** The categories that fit what is being said, each behind one key; and the list of all of them. */
+export function CategoryChoice() {
+  const { t } = useTranslation();
+  const dispatch = useDispatch();
+  const suggest = useSuggest();
+  const said = useDeferredValue(useDesk((state) => theMatter(state)?.description ?? ""));
+  const chosen = useDesk((state) => theMatter(state)?.categoryId ?? null);
+  const offered = useMemo(() => suggest(said, KEYS.length), [suggest, said]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const category = offered[KEYS.findIndex((keys) => isPressed(keys, event))];
+      if (category === undefined || event.isComposing || event.defaultPrevented || isBehindDialog()) return;
+      event.preventDefault();
+      dispatch({ do: "category", id: category.id });
+      focusField("questions");
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [offered, dispatch]);
+
+  return (
+    <div className={classes.stack}>
+      <CategorySelect offered={offered} />
+      {chosen === null && (
+        <ol className={classes.suggestions} aria-label={t("desk.suggestions")}>
+          {offered.map((category, at) => (
+            <li key={category.id}>
+              <button
+                type="button"
+                className={classes.suggestion}
+                onClick={() => {
+                  dispatch({ do: "category", id: category.id });
+                  focusField("questions");
+                }}
+              >
+                <Kbd keys={KEYS[at] ?? ""} />
+                <span className={classes.oneLine}>{category.name}</span>
+                <PriorityBadge priority={category.priority} isShort />
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="visually-hidden" role="status">
+        {chosen === null && offered.length > 0 && t("desk.suggestionsHeard", { first: offered[0]?.name ?? "" })}
+      </p>
+    </div>
+  );
+}

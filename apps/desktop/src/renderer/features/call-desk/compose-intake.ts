@@ -1,0 +1,107 @@
+import { type CategoryView, LogIntake, type UnitId } from "@kck/contracts";
+import { type Kind, needsPhoneHandover } from "@kck/domain";
+import type { ContactDraft, MatterDraft, PlaceDraft } from "./desk-draft";
+import { readTime } from "./handover-time";
+import { answerInWords, type Script } from "./script";
+
+/** How a matter is saved: sent on to its unit, kept with the centre, or answered in the call. */
+export type SaveMode = "forward" | "keep" | "answer";
+
+export type Composing = {
+  readonly contact: ContactDraft;
+  readonly matter: MatterDraft;
+  readonly category: CategoryView | undefined;
+  readonly script: Script;
+  readonly mode: SaveMode;
+  readonly command: string;
+  readonly now: Date;
+  readonly yesNo: (value: "yes" | "no") => string;
+};
+export type Composed =
+  | { readonly ok: true; readonly input: LogIntake }
+  /** Names of fields as the server names them, in the order of the screen. */
+  | { readonly ok: false; readonly fields: readonly string[] };
+
+export function kindOf(matter: MatterDraft, category: CategoryView | undefined): Kind {
+  return matter.kind ?? category?.kind ?? "intervention";
+}
+
+export function unitOf(matter: MatterDraft, category: CategoryView | undefined): UnitId | null {
+  return matter.unitId ?? category?.unitId ?? null;
+}
+
+/**
+ * Puts what was typed into the command that the server takes, or says what is still missing.
+ *
+ * Shapes  `fields` are "description", "place", "answers.<key>", "forwardTo", "phoneHandover.at", "phoneHandover.to", and
+ *         whatever else the server's own schema refuses.
+ * Errors  never throws.
+ * Source  DESIGN.md section 3, action `log`. Required answers are asked for before something is sent to a unit; what is only kept
+ *         may lack them, for a caller may hang up. Where an answer has ended the call nothing more is required.
+ */
+export function composeIntake(composing: Composing): Composed {
+  const { contact, matter, category, script, mode, command, now, yesNo } = composing;
+  const missing = mode === "answer" ? missingWords(matter) : missingFor(composing);
+  const handover = handoverOf(matter, now);
+  const input = LogIntake.safeParse({
+    commandId: command,
+    id: matter.id,
+    contactId: contact.id,
+    kind: mode === "answer" ? "information" : kindOf(matter, category),
+    categoryId: matter.categoryId,
+    description: matter.description,
+    answers: script.questions.flatMap((question) => {
+      const value = answerInWords(question, matter.answers[question.key] ?? "", yesNo);
+      return value === "" ? [] : [{ key: question.key, label: question.label, value }];
+    }),
+    place: placeOf(matter.place),
+    phoneHandover: handover,
+    forwardTo: mode === "forward" ? unitOf(matter, category) : null,
+  });
+  if (missing.length > 0) return { ok: false, fields: missing };
+  if (input.success) return { ok: true, input: input.data };
+  return { ok: false, fields: [...new Set(input.error.issues.map((issue) => issue.path.map(String).join(".")))] };
+}
+
+function missingWords(matter: MatterDraft): string[] {
+  return matter.categoryId === null && matter.description.trim() === "" ? ["description"] : [];
+}
+
+function missingFor({ matter, category, script, mode, now }: Composing): string[] {
+  const fields = missingWords(matter);
+  const isForwarding = mode === "forward";
+  if (isForwarding && script.stop === null) {
+    if (script.where?.isRequired === true && isEmptyPlace(matter.place)) fields.push("place");
+    for (const { key, isRequired } of script.questions) {
+      if (isRequired && (matter.answers[key] ?? "").trim() === "") fields.push(`answers.${key}`);
+    }
+  }
+  if (isForwarding && unitOf(matter, category) === null) fields.push("forwardTo");
+  if (category !== undefined && needsPhoneHandover(category.priority)) {
+    const { isDone, time, to } = matter.handover;
+    if (!isDone || readTime(time, now) === null) fields.push("phoneHandover.at");
+    if (!isDone || to.trim() === "") fields.push("phoneHandover.to");
+  }
+  return fields;
+}
+
+function handoverOf({ handover }: MatterDraft, now: Date) {
+  const at = handover.isDone ? readTime(handover.time, now) : null;
+  return at === null || handover.to.trim() === "" ? null : { at: at.toISOString(), to: handover.to };
+}
+
+export function isEmptyPlace(place: PlaceDraft): boolean {
+  const { street, houseNumber, placeText, districtNumber, latitude } = place;
+  return (
+    [street, houseNumber, placeText].every((part) => part.trim() === "") && districtNumber === null && latitude === null
+  );
+}
+
+function placeOf({ line: _, ...parts }: PlaceDraft) {
+  return {
+    ...parts,
+    street: parts.street.trim() || null,
+    houseNumber: parts.houseNumber.trim() || null,
+    placeText: parts.placeText.trim() || null,
+  };
+}

@@ -1,0 +1,67 @@
+import type { ContactAction, EndAction, MatterAction } from "./desk-actions";
+import { type Caller, type ContactDraft, newMatter } from "./desk-draft";
+import { matterAfter } from "./matter-state";
+
+/** The contact after something happened in it; the same object where nothing changed. */
+export function contactAfter(contact: ContactDraft, action: ContactAction): ContactDraft {
+  switch (action.do) {
+    case "started":
+      return { ...contact, isStarted: true };
+    case "phone":
+      return { ...contact, phone: action.typed, caller: afterTyping(contact.caller) };
+    case "new-name":
+      return { ...contact, newName: action.typed };
+    case "caller":
+      return { ...contact, caller: action.caller };
+    case "resident-saved":
+      return contact.caller.tag === "new" ? { ...contact, caller: { ...contact.caller, isSaved: true } } : contact;
+    case "identifying":
+      return { ...contact, identified: { command: action.command, print: action.print, isDone: false } };
+    case "identified":
+      return contact.identified?.command === action.command
+        ? { ...contact, identified: { ...contact.identified, isDone: true } }
+        : contact;
+    case "next-matter":
+      return contact.matter === null ? { ...contact, matter: newMatter(action.id), end: null } : contact;
+    case "saved":
+      return { ...contact, matter: null, done: [...contact.done, action.matter] };
+    case "end-open":
+      return contact.end === null
+        ? { ...contact, end: { result: action.result, note: action.note, command: null } }
+        : contact;
+    case "end-result":
+    case "end-note":
+    case "end-cancel":
+    case "end-send":
+      return endAfter(contact, action);
+    default:
+      return withMatter(contact, action);
+  }
+}
+
+function endAfter(contact: ContactDraft, action: EndAction): ContactDraft {
+  const { end } = contact;
+  // What was sent stands until the server has answered.
+  if (end === null || end.command !== null) return contact;
+  switch (action.do) {
+    case "end-cancel":
+      return { ...contact, end: null };
+    case "end-result":
+      return { ...contact, end: { ...end, result: action.result } };
+    case "end-note":
+      return { ...contact, end: { ...end, note: action.words } };
+    case "end-send":
+      return { ...contact, end: { ...end, command: action.command } };
+  }
+}
+
+function withMatter(contact: ContactDraft, action: MatterAction): ContactDraft {
+  if (contact.matter === null) return contact;
+  const matter = matterAfter(contact.matter, action);
+  return matter === contact.matter ? contact : { ...contact, matter };
+}
+
+/** A number typed anew is perhaps somebody else's; who is new or wants no name stays. */
+function afterTyping(caller: Caller): Caller {
+  return caller.tag === "resident" ? { tag: "unknown" } : caller;
+}

@@ -1,0 +1,163 @@
+import type { Receipt } from "@kck/contracts";
+import { newCommandId } from "../../api/command-id";
+import { refusalOf } from "../../api/reason";
+import type { TrpcClient } from "../../api/trpc";
+import type { ContactDraft, DoneMatter, Sending } from "./desk-draft";
+import type { Desk } from "./desk-store";
+
+export type Courier = {
+  /** Tells the server that the contact has begun, and who is calling; what cannot be told now is told with the next command. */
+  readonly tell: () => Promise<void>;
+  /** Sends the matter that was decided to be sent. */
+  readonly sendMatter: () => Promise<void>;
+  readonly sendEnd: () => Promise<void>;
+};
+
+/** Reasons after which the outcome is not known or the moment was wrong: the same command is sent again, word for word. */
+const AGAIN: ReadonlySet<string> = new Set(["server-away", "busy", "signed-out", "internal", "too-many-requests"]);
+
+/**
+ * Carries the desk's commands to the server, one after the other.
+ *
+ * Shapes  `keep` writes the draft and is waited for before anything goes out; `forget` removes it once the contact has ended.
+ * Errors  none escape: what is refused comes back to the desk as a refusal, what nobody answered leaves it `waiting`. Every
+ *         command has the id that stands in the draft, so that sending twice does nothing twice.
+ */
+export function createCourier(
+  client: TrpcClient,
+  desk: Desk,
+  keep: () => Promise<void>,
+  forget: (contact: ContactDraft) => Promise<void>,
+): Courier {
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    const done = queue.then(step);
+    queue = done;
+    return done;
+  };
+  const contact = () => desk.get().contact;
+
+  const introduce = async () => {
+    await start(client, desk);
+    await saveResident(client, desk);
+    await identify(client, desk);
+  };
+
+  const decided = (step: (running: ContactDraft) => Promise<void>) => async () => {
+    if (contact() === null) return;
+    desk.dispatch({ do: "flying" });
+    await keep();
+    try {
+      await introduce();
+      const running = contact();
+      if (running !== null) await step(running);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      desk.dispatch(AGAIN.has(refusal.reason) ? { do: "waiting", refusal } : { do: "refused", refusal });
+    }
+    await keep();
+  };
+
+  return {
+    tell: () =>
+      inTurn(async () => {
+        try {
+          await introduce();
+        } catch (error) {
+          const refusal = refusalOf(error);
+          if (!AGAIN.has(refusal.reason)) desk.dispatch({ do: "refused", refusal });
+        }
+      }),
+    sendMatter: () =>
+      inTurn(
+        decided(async ({ matter }) => {
+          const sending = matter?.sending;
+          if (sending == null) return;
+          desk.dispatch({ do: "saved", matter: await deliver(client, desk, sending) });
+        }),
+      ),
+    sendEnd: () =>
+      inTurn(
+        decided(async (running) => {
+          if (running.end === null || running.end.command === null) return;
+          const { result, note, command } = running.end;
+          await client.contacts.end.mutate({ commandId: command, id: running.id, result, note });
+          desk.dispatch({ do: "ended", at: new Date().toISOString() });
+          await forget(running);
+        }),
+      ),
+  };
+}
+
+async function start(client: TrpcClient, desk: Desk): Promise<void> {
+  const running = desk.get().contact;
+  if (running === null || running.isStarted) return;
+  await client.contacts.start.mutate({ commandId: running.startCommand, id: running.id, channel: "phone" });
+  desk.dispatch({ do: "started" });
+}
+
+async function saveResident(client: TrpcClient, desk: Desk): Promise<void> {
+  const running = desk.get().contact;
+  if (running?.caller.tag !== "new" || running.caller.isSaved) return;
+  const { id, name, command } = running.caller;
+  const phone = running.phone.trim() || null;
+  await client.residents.save.mutate({
+    commandId: command,
+    id,
+    version: null,
+    name,
+    email: null,
+    address: null,
+    phone,
+  });
+  desk.dispatch({ do: "resident-saved" });
+}
+
+async function identify(client: TrpcClient, desk: Desk): Promise<void> {
+  const running = desk.get().contact;
+  if (running === null) return;
+  const { caller } = running;
+  const who = {
+    phone: running.phone.trim() || null,
+    residentId: caller.tag === "resident" || caller.tag === "new" ? caller.id : null,
+    isAnonymous: caller.tag === "anonymous",
+  };
+  const print = JSON.stringify(who);
+  const told = running.identified;
+  if (told === null && who.phone === null && who.residentId === null && !who.isAnonymous) return;
+  if (told?.print === print && told.isDone) return;
+  const command = told?.print === print ? told.command : newCommandId();
+  desk.dispatch({ do: "identifying", command, print });
+  await client.contacts.identify.mutate({ commandId: command, id: running.id, ...who });
+  desk.dispatch({ do: "identified", command });
+}
+
+/** Logs and answers, or follows and notes; each step that was answered is not sent again. */
+async function deliver(client: TrpcClient, desk: Desk, sending: Sending): Promise<DoneMatter> {
+  if (sending.tag === "follow") {
+    if (!sending.isFollowed) {
+      await client.intakes.follow.mutate(sending.input);
+      desk.dispatch({ do: "followed" });
+    }
+    if (sending.note !== null) await client.intakes.note.mutate(sending.note);
+    const { number, subject } = sending;
+    return { id: sending.input.id, number, subject, how: "followed", unitId: null, dueAt: null };
+  }
+  const { input, answer, subject, dueAt } = sending;
+  const receipt = sending.receipt ?? (await client.intakes.log.mutate(input));
+  desk.dispatch({ do: "logged", receipt });
+  const isAnswered = answer !== null && (await answered(client, answer, receipt));
+  const how = isAnswered ? "answered" : input.forwardTo === null ? "kept" : "forwarded";
+  return { id: receipt.id, number: receipt.number, subject, how, unitId: input.forwardTo, dueAt };
+}
+
+/** An intake that is logged but may not be answered stays with the centre; logging it again would help nobody. */
+async function answered(client: TrpcClient, commandId: string, { id, version }: Receipt): Promise<boolean> {
+  try {
+    await client.intakes.answer.mutate({ commandId, id, version });
+    return true;
+  } catch (error) {
+    if (AGAIN.has(refusalOf(error).reason)) throw error;
+    return false;
+  }
+}

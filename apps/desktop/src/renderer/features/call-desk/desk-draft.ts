@@ -1,0 +1,161 @@
+import {
+  CategoryId,
+  CommandId,
+  ContactId,
+  DistrictNumber,
+  FollowIntake,
+  Instant,
+  IntakeId,
+  Kind,
+  LogIntake,
+  NoteIntake,
+  Receipt,
+  ResidentId,
+  ResultCode,
+  UnitId,
+} from "@kck/contracts";
+import { z } from "zod";
+
+/**
+ * What a running contact is, as it is kept in a draft: everything that was typed, and the ids of the commands that will carry
+ * it. An id made once goes with the words it was made for, through a crash and an outage, so that nothing is done twice.
+ */
+
+export const Caller = z.discriminatedUnion("tag", [
+  z.strictObject({ tag: z.literal("unknown") }),
+  z.strictObject({ tag: z.literal("anonymous") }),
+  z.strictObject({ tag: z.literal("resident"), id: ResidentId, name: z.string().nullable() }),
+  /** Somebody new: saved together with the number before the first command that needs to know who it is. */
+  z.strictObject({ tag: z.literal("new"), id: ResidentId, name: z.string(), command: CommandId, isSaved: z.boolean() }),
+]);
+export type Caller = z.infer<typeof Caller>;
+
+export const PlaceDraft = z.strictObject({
+  /** The line as typed; the parts below are read from it and may be corrected one by one. */
+  line: z.string(),
+  street: z.string(),
+  houseNumber: z.string(),
+  placeText: z.string(),
+  districtNumber: DistrictNumber.nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+});
+export type PlaceDraft = z.infer<typeof PlaceDraft>;
+
+export const HandoverDraft = z.strictObject({ isDone: z.boolean(), time: z.string(), to: z.string() });
+export type HandoverDraft = z.infer<typeof HandoverDraft>;
+
+/**
+ * What the consultant has decided to send, word for word. Before it was tried it may be taken back; afterwards the server may
+ * have it, and only an answer settles that.
+ */
+export const Sending = z.discriminatedUnion("tag", [
+  z.strictObject({
+    tag: z.literal("log"),
+    isTried: z.boolean(),
+    input: LogIntake,
+    /** Command that answers it at once, where it was a question. */
+    answer: CommandId.nullable(),
+    receipt: Receipt.nullable(),
+    subject: z.string(),
+    /** What the caller was promised when it was decided. */
+    dueAt: Instant.nullable(),
+  }),
+  z.strictObject({
+    tag: z.literal("follow"),
+    isTried: z.boolean(),
+    input: FollowIntake,
+    /** What this caller said, kept as a note on the other intake. */
+    note: NoteIntake.nullable(),
+    number: z.string(),
+    subject: z.string(),
+    isFollowed: z.boolean(),
+  }),
+]);
+export type Sending = z.infer<typeof Sending>;
+
+export const MatterDraft = z.strictObject({
+  id: IntakeId,
+  description: z.string(),
+  /** Null takes the category's. */
+  kind: Kind.nullable(),
+  categoryId: CategoryId.nullable(),
+  answers: z.record(z.string(), z.string()),
+  place: PlaceDraft,
+  /** Null takes the category's. */
+  unitId: UnitId.nullable(),
+  handover: HandoverDraft,
+  sending: Sending.nullable(),
+});
+export type MatterDraft = z.infer<typeof MatterDraft>;
+
+export const DONE_HOW = ["forwarded", "kept", "answered", "followed"] as const;
+export const DoneMatter = z.strictObject({
+  id: IntakeId,
+  number: z.string(),
+  subject: z.string(),
+  how: z.enum(DONE_HOW),
+  unitId: UnitId.nullable(),
+  dueAt: Instant.nullable(),
+});
+export type DoneMatter = z.infer<typeof DoneMatter>;
+
+export const EndDraft = z.strictObject({
+  result: ResultCode,
+  note: z.string(),
+  /** Made when it is sent; from then on the words stand. */
+  command: CommandId.nullable(),
+});
+export type EndDraft = z.infer<typeof EndDraft>;
+
+export const ContactDraft = z.strictObject({
+  version: z.literal(1),
+  id: ContactId,
+  startCommand: CommandId,
+  startedAt: Instant,
+  isStarted: z.boolean(),
+  phone: z.string(),
+  newName: z.string(),
+  caller: Caller,
+  /** What the server was told last of who is calling: `print` is the sum of it. */
+  identified: z.strictObject({ command: CommandId, print: z.string(), isDone: z.boolean() }).nullable(),
+  done: z.array(DoneMatter),
+  /** Null once it is saved, until the next one is begun. */
+  matter: MatterDraft.nullable(),
+  end: EndDraft.nullable(),
+});
+export type ContactDraft = z.infer<typeof ContactDraft>;
+
+/** A draft's text as a contact; null where it is damaged or of another version of the program. */
+export function readDraft(text: string): ContactDraft | null {
+  try {
+    return ContactDraft.safeParse(JSON.parse(text)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+export const EMPTY_PLACE: PlaceDraft = {
+  line: "",
+  street: "",
+  houseNumber: "",
+  placeText: "",
+  districtNumber: null,
+  latitude: null,
+  longitude: null,
+};
+
+export function newMatter(id: IntakeId): MatterDraft {
+  return {
+    id,
+    description: "",
+    kind: null,
+    categoryId: null,
+    answers: {},
+    place: EMPTY_PLACE,
+    unitId: null,
+    handover: { isDone: false, time: "", to: "" },
+    sending: null,
+  };
+}

@@ -1,0 +1,28 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import classes from "./call-desk.module.css";
+import { useDesk } from "./use-desk";
+
+/** What has been saved in this conversation so far. */
+export function DoneList() {
+  const { t } = useTranslation();
+  const done = useDesk((state) => state.contact?.done ?? null);
+  if (done === null || done.length === 0) return null;
+  return (
+    <section aria-label={t("desk.doneTitle")}>
+      <h3 className={classes.small}>{t("desk.doneTitle")}</h3>
+      <ol className={classes.list}>
+        {done.map((matter) => (
+          <li key={`${matter.id} ${matter.how}`}>
+            <Link to="/intakes/$id" params={{ id: matter.id }} className={classes.number}>
+              {matter.number}
+            </Link>
+            <span className={classes.oneLine} title={matter.subject}>
+              {matter.subject}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

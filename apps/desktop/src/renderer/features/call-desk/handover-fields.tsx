@@ -1,0 +1,69 @@
+import { LIMITS } from "@kck/contracts";
+import { needsPhoneHandover } from "@kck/domain";
+import { Checkbox, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { HotkeyKbd } from "../../ui/kbd";
+import classes from "./call-desk.module.css";
+import { FIELD_IDS, focusField, useIsRefused } from "./fields";
+import { writeTime } from "./handover-time";
+import { useDispatch } from "./use-desk";
+import { useMatter } from "./use-matter";
+
+/** A matter of danger is handed over by phone at once: when, and to whom, before it can be saved. */
+export function HandoverFields() {
+  const { t } = useTranslation();
+  const dispatch = useDispatch();
+  const inView = useMatter();
+  const isTimeRefused = useIsRefused("phoneHandover.at");
+  const isToRefused = useIsRefused("phoneHandover.to");
+  if (inView === null || inView.category === undefined || !needsPhoneHandover(inView.category.priority)) return null;
+  const { handover, sending } = inView.matter;
+  const isSent = sending !== null;
+  const onDone = (isDone: boolean) => {
+    const time = handover.time === "" ? writeTime(new Date()) : handover.time;
+    dispatch({ do: "handover", part: { isDone, time } });
+    if (isDone) focusField("phoneHandover.to");
+  };
+  return (
+    <section className={classes.handover} aria-label={t("desk.handover")}>
+      <Checkbox
+        id={FIELD_IDS["phoneHandover.done"]}
+        label={
+          <span className={classes.keyed}>
+            {t("desk.handover")} <HotkeyKbd hotkey="deskHandover" />
+          </span>
+        }
+        checked={handover.isDone}
+        disabled={isSent}
+        error={(isTimeRefused || isToRefused) && !handover.isDone ? t("reason.phone-handover-missing") : null}
+        onChange={(event) => onDone(event.currentTarget.checked)}
+      />
+      {handover.isDone && (
+        <div className={classes.handoverParts}>
+          <TextInput
+            id={FIELD_IDS["phoneHandover.at"]}
+            label={t("desk.handoverTime")}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={5}
+            readOnly={isSent}
+            value={handover.time}
+            error={isTimeRefused ? t("desk.noTime") : null}
+            onChange={(event) => dispatch({ do: "handover", part: { time: event.currentTarget.value } })}
+          />
+          <TextInput
+            id={FIELD_IDS["phoneHandover.to"]}
+            label={t("desk.handoverTo")}
+            placeholder={t("desk.handoverToHint")}
+            autoComplete="off"
+            maxLength={LIMITS.line}
+            readOnly={isSent}
+            value={handover.to}
+            error={isToRefused ? t("field.required") : null}
+            onChange={(event) => dispatch({ do: "handover", part: { to: event.currentTarget.value } })}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

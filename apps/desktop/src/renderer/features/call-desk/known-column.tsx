@@ -1,0 +1,83 @@
+import { showPhone } from "@kck/contracts";
+import { needsPhoneHandover } from "@kck/domain";
+import { useTranslation } from "react-i18next";
+import { IconInfo, IconPhone } from "../../ui/icons";
+import { useNow } from "../../ui/use-now";
+import { PriorityBadge } from "../intakes/priority-badge";
+import classes from "./call-desk.module.css";
+import { promisedAt } from "./promise";
+import { SimilarIntakes } from "./similar-intakes";
+import { UnitSelect } from "./unit-select";
+import { until } from "./until";
+import { useDesk } from "./use-desk";
+import { theMatter, useMatter } from "./use-matter";
+
+/** What the program knows of the matter: whom to call, who acts, by when, and whether it is known already. */
+export function KnownColumn() {
+  const { t } = useTranslation();
+  const hasMatter = useDesk((state) => theMatter(state) !== null);
+  return (
+    <section className={classes.column} aria-label={t("desk.known")}>
+      <CallFirst />
+      <UnitAndPromise />
+      {hasMatter && <SimilarIntakes />}
+    </section>
+  );
+}
+
+/** The numbers to call before anything is typed, the first one large. */
+function CallFirst() {
+  const { t } = useTranslation();
+  const category = useMatter()?.category;
+  const numbers = category?.callFirst ?? [];
+  const isUrgent = category !== undefined && needsPhoneHandover(category.priority);
+  return (
+    <div aria-live="polite">
+      {category !== undefined && (numbers.length > 0 || category.advice !== null) && (
+        <section className={classes.callFirst} data-urgent={isUrgent || undefined} aria-label={t("desk.callFirst")}>
+          {numbers.length > 0 && <h3 className={classes.small}>{t(isUrgent ? "desk.callNow" : "desk.callFirst")}</h3>}
+          <ul className={classes.numbers}>
+            {numbers.map(({ label, number }) => (
+              <li key={number}>
+                <span className={classes.callNumber}>
+                  <IconPhone size="1.25rem" /> {showPhone(number)}
+                </span>
+                <span className={classes.quiet}>{label}</span>
+              </li>
+            ))}
+          </ul>
+          {category.advice !== null && (
+            <p className={classes.advice}>
+              <IconInfo size="1rem" /> <span>{category.advice}</span>
+            </p>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Who will have it and what the caller may be told, in the words to say. */
+function UnitAndPromise() {
+  const { t } = useTranslation();
+  const now = useNow();
+  const inView = useMatter();
+  if (inView === null) return null;
+  const { category, kind } = inView;
+  const promise = promisedAt(kind, category?.priority ?? null, now);
+  return (
+    <section className={classes.stack} aria-label={t("desk.unitAndPromise")}>
+      <UnitSelect unitId={inView.unitId} isSent={inView.matter.sending !== null} />
+      <div className={classes.promise}>
+        <span className={classes.quiet}>{t("desk.promise")}</span>
+        <strong>{promise === null ? t("desk.noPromise") : until(promise, t)}</strong>
+        {category !== undefined && (
+          <span className={classes.between}>
+            <PriorityBadge priority={category.priority} />
+            {category.priorityNote !== null && <span className={classes.quiet}>{category.priorityNote}</span>}
+          </span>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next";
+import classes from "./call-desk.module.css";
+import { CategoryChoice } from "./category-choice";
+import { HandoverFields } from "./handover-fields";
+import { KindChoice } from "./kind-choice";
+import { PlaceFields } from "./place-fields";
+import { Questions } from "./questions";
+import { SaidField } from "./said-field";
+
+/** The matter, from top to bottom as a conversation goes. */
+export function MatterColumn() {
+  const { t } = useTranslation();
+  return (
+    <section className={classes.column} aria-label={t("desk.matter")}>
+      <SaidField />
+      <CategoryChoice />
+      <KindChoice />
+      <HandoverFields />
+      <Questions />
+      <PlaceFields />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { MatterAction } from "./desk-actions";
+import type { MatterDraft } from "./desk-draft";
+import { readPlace } from "./read-place";
+
+/**
+ * The matter after something happened to it.
+ *
+ * Shapes  the same object comes out where nothing changed.
+ * Errors  never throws. What was sent stands word for word until the server has answered, for its command id belongs to these
+ *         words; typing into it changes nothing.
+ */
+export function matterAfter(matter: MatterDraft, action: MatterAction): MatterDraft {
+  const { sending } = matter;
+  switch (action.do) {
+    case "take-back":
+      return sending === null ? matter : { ...matter, sending: null };
+    case "logged":
+      return sending?.tag === "log" ? { ...matter, sending: { ...sending, receipt: action.receipt } } : matter;
+    case "followed":
+      return sending?.tag === "follow" ? { ...matter, sending: { ...sending, isFollowed: true } } : matter;
+    default:
+      return sending === null ? typedInto(matter, action) : matter;
+  }
+}
+
+type Typing = Exclude<MatterAction, { do: "take-back" | "logged" | "followed" }>;
+
+function typedInto(matter: MatterDraft, action: Typing): MatterDraft {
+  switch (action.do) {
+    case "describe":
+      return { ...matter, description: action.words };
+    case "kind":
+      return { ...matter, kind: action.kind };
+    case "category":
+      // Another category has another unit; the answers stay, for many questions are asked in both.
+      return action.id === matter.categoryId ? matter : { ...matter, categoryId: action.id, kind: null, unitId: null };
+    case "answer":
+      return { ...matter, answers: { ...matter.answers, [action.key]: action.value } };
+    case "place-line":
+      return { ...matter, place: { ...matter.place, ...readPlace(action.typed), line: action.typed } };
+    case "place":
+      return { ...matter, place: { ...matter.place, ...action.part } };
+    case "unit":
+      return { ...matter, unitId: action.id };
+    case "handover":
+      return { ...matter, handover: { ...matter.handover, ...action.part } };
+    case "send":
+      return { ...matter, sending: action.sending };
+  }
+}

@@ -1,0 +1,49 @@
+import type { CatalogView, CategoryView, QuestionView } from "@kck/contracts";
+import type { MatterDraft } from "./desk-draft";
+
+/** The common question that the fields of the place answer. */
+const WHERE = "where";
+
+export type Stop = { readonly question: QuestionView; readonly message: string; readonly number: string | null };
+export type Script = {
+  /** What is asked, in speaking order, up to the answer that ends it. */
+  readonly questions: readonly QuestionView[];
+  /** How the consultant asks for the place. */
+  readonly where: QuestionView | null;
+  readonly stop: Stop | null;
+};
+
+type Asked = Pick<CatalogView, "commonQuestions">;
+
+/**
+ * What the consultant says next, and whether an answer has ended the conversation.
+ *
+ * Shapes  the catalog's common questions, the chosen category (undefined while there is none) and the answers so far in. First
+ *         comes what may end the call (nobody is asked since when it smells of gas), then the common questions, then the
+ *         category's own.
+ * Errors  never throws.
+ * Source  KRAKOW.md section 3, "Questions asked for every ticket" and the stoppers of its categories.
+ */
+export function scriptFor(
+  { commonQuestions }: Asked,
+  category: CategoryView | undefined,
+  answers: MatterDraft["answers"],
+): Script {
+  const where = commonQuestions.find((question) => question.key === WHERE) ?? null;
+  if (category === undefined) return { questions: [], where, stop: null };
+  const common = commonQuestions.filter((question) => question !== where);
+  const endsCall = category.questions.filter((question) => question.stopper !== null);
+  const others = category.questions.filter((question) => question.stopper === null);
+  const questions = [...endsCall, ...common, ...others];
+  const at = questions.findIndex((question) => question.stopper?.when.includes(answers[question.key] ?? "") ?? false);
+  const question = questions[at];
+  if (question === undefined || question.stopper === null) return { questions, where, stop: null };
+  const { message, number } = question.stopper;
+  return { questions: questions.slice(0, at + 1), where, stop: { question, message, number } };
+}
+
+/** An answer in the words of the screen: choices are kept by their code, people read their label. */
+export function answerInWords(question: QuestionView, value: string, yesNo: (value: "yes" | "no") => string): string {
+  if (question.type === "yes-no" && (value === "yes" || value === "no")) return yesNo(value);
+  return question.options.find((option) => option.value === value)?.label ?? value.trim();
+}

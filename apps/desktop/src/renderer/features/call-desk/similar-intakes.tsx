@@ -1,0 +1,85 @@
+import { type IntakeRow, LIMITS } from "@kck/contracts";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useTRPC } from "../../api/trpc";
+import { showInstant } from "../../i18n/time";
+import { HotkeyKbd } from "../../ui/kbd";
+import { StatusBadge } from "../intakes/status-badge";
+import classes from "./call-desk.module.css";
+import type { DoneMatter, MatterDraft } from "./desk-draft";
+import { FIELD_IDS } from "./fields";
+import { useCommands } from "./use-commands";
+import { useDesk } from "./use-desk";
+import { useMatter } from "./use-matter";
+
+const PAUSE_MS = 250;
+const NONE: IntakeRow[] = [];
+const NOTHING_DONE: DoneMatter[] = [];
+
+/** What is asked for: the street or the words of the place, and beside them what tells matters of one place apart. */
+function questionFor(matter: MatterDraft | undefined) {
+  const street = matter?.place.street.trim() ?? "";
+  const place = (street === "" ? matter?.place.placeText.trim() : street) ?? "";
+  const words = `${matter?.place.houseNumber ?? ""} ${matter?.description ?? ""}`.trim();
+  return {
+    categoryId: matter?.categoryId ?? null,
+    place: place.slice(0, LIMITS.line),
+    words: words.slice(0, LIMITS.search),
+  };
+}
+
+/** Open intakes of the same place: "to samo" makes the caller follow one of them instead of opening another. */
+export function SimilarIntakes() {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const { follow } = useCommands();
+  const [asked] = useDebouncedValue(JSON.stringify(questionFor(useMatter()?.matter)), PAUSE_MS);
+  const question: ReturnType<typeof questionFor> = JSON.parse(asked);
+  const isAsked = question.place !== "";
+  const similar = useQuery(
+    trpc.intakes.similar.queryOptions(question, { enabled: isAsked, placeholderData: keepPreviousData }),
+  );
+  // What this caller has just reported is not news to them.
+  const done = useDesk((state) => state.contact?.done ?? NOTHING_DONE);
+  const found = isAsked ? (similar.data?.rows ?? NONE) : NONE;
+  const rows = found.filter((row) => !done.some((matter) => matter.id === row.id));
+  return (
+    <section className={classes.stack} aria-label={t("desk.similar")}>
+      <h3 className={classes.between}>
+        <span className={classes.small}>{t("desk.similar")}</span>
+        {rows.length > 0 && <HotkeyKbd hotkey="deskSame" />}
+      </h3>
+      <p className={rows.length > 0 ? "visually-hidden" : classes.quiet} role="status">
+        {isAsked ? t("desk.similarFound", { count: rows.length }) : t("desk.similarHint")}
+      </p>
+      <ul id={FIELD_IDS.similar} className={classes.similar} onKeyDown={moveBetweenRows}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <button type="button" className={classes.similarRow} onClick={() => void follow(row)}>
+              <span className={classes.between}>
+                <span className={classes.number}>{row.number}</span>
+                <StatusBadge status={row.status} />
+              </span>
+              <span className={classes.twoLines}>{row.subject}</span>
+              <span className={classes.quiet}>
+                {[row.place, showInstant(row.createdAt, "short")].filter(Boolean).join(" · ")}
+              </span>
+              <span className={classes.same}>{t("desk.same")}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function moveBetweenRows(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0) return;
+  const rows = [...event.currentTarget.querySelectorAll("button")];
+  const at = rows.findIndex((row) => row.matches(":focus"));
+  rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.focus();
+  event.preventDefault();
+}

@@ -1,0 +1,42 @@
+import { Select } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { HotkeyKbd } from "../../ui/kbd";
+import { useCatalog } from "../catalog/use-catalog";
+import classes from "./call-desk.module.css";
+import { FIELD_IDS, useIsRefused } from "./fields";
+import { useDispatch } from "./use-desk";
+
+/** The unit that will have the matter: the category's, or another one that the consultant knows better. */
+export function UnitSelect({ unitId, isSent }: { unitId: string | null; isSent: boolean }) {
+  const { t } = useTranslation();
+  const { units, unit, unitLabel } = useCatalog();
+  const dispatch = useDispatch();
+  const isRefused = useIsRefused("forwardTo");
+  const items = useMemo(
+    () => units.filter((row) => row.isValid).map((row) => ({ value: row.id, label: unitLabel(row.id) })),
+    [units, unitLabel],
+  );
+  return (
+    <Select
+      id={FIELD_IDS.forwardTo}
+      label={
+        <span className={classes.between}>
+          {t("desk.unit")} <HotkeyKbd hotkey="deskUnit" />
+        </span>
+      }
+      labelProps={{ className: classes.wideLabel }}
+      placeholder={t("desk.unitHint")}
+      data={items}
+      searchable
+      selectFirstOptionOnChange
+      allowDeselect={false}
+      nothingFoundMessage={t("desk.nothingFound")}
+      readOnly={isSent}
+      value={unitId}
+      error={isRefused ? t("desk.unitMissing") : null}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(id) => dispatch({ do: "unit", id: unit(id)?.id ?? null })}
+    />
+  );
+}

@@ -1,0 +1,180 @@
+import { ContactId, EndContact, FollowIntake, type IntakeRow, LIMITS, NoteIntake } from "@kck/contracts";
+import { type Reason, subjectOf } from "@kck/domain";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { newCommandId } from "../../api/command-id";
+import { connection } from "../../api/connection";
+import { useCatalog } from "../catalog/use-catalog";
+import { composeIntake, type SaveMode } from "./compose-intake";
+import type { Caller, Sending } from "./desk-draft";
+import { noteOfUnsaved, suggestedResult } from "./end-of-contact";
+import { focusField } from "./fields";
+import { writeTime } from "./handover-time";
+import { promisedAt } from "./promise";
+import { newIntakeId, useDeskTools } from "./use-desk";
+import { inView } from "./use-matter";
+
+export type Commands = ReturnType<typeof useCommands>;
+
+const AWAY = { reason: "server-away", fields: [] } as const;
+
+/** Why what is not complete cannot be sent: the most particular reason of the fields. */
+function reasonOf(fields: readonly string[]): Reason {
+  if (fields.some((field) => field.startsWith("phoneHandover"))) return "phone-handover-missing";
+  return fields.some((field) => field.startsWith("answers.")) ? "answer-missing" : "bad-input";
+}
+
+/** Everything the consultant can do at the desk, for keys and buttons alike. */
+export function useCommands() {
+  const { desk, courier, keeper } = useDeskTools();
+  const catalog = useCatalog();
+  const { t } = useTranslation();
+
+  return useMemo(() => {
+    const refuse = (fields: readonly string[]) => {
+      desk.dispatch({ do: "refused", refusal: { reason: reasonOf(fields), fields } });
+      focusField(fields[0] ?? "");
+    };
+    /** What nobody is there to take is not tried; the consultant is asked once the server is back. */
+    const go = async (send: () => Promise<void>) => {
+      if (connection.get() === "away") {
+        desk.dispatch({ do: "waiting", refusal: AWAY });
+        await keeper.flush();
+        return;
+      }
+      await send();
+      const { refusal, contact } = desk.get();
+      focusField(refusal?.fields[0] ?? (contact === null ? "start" : contact.matter === null ? "receipt" : ""));
+    };
+    const decide = (sending: Sending) => {
+      desk.dispatch({ do: "send", sending });
+      return go(courier.sendMatter);
+    };
+
+    const begin = () => {
+      desk.dispatch({
+        do: "start",
+        id: ContactId.parse(newCommandId()),
+        command: newCommandId(),
+        matterId: newIntakeId(),
+        at: new Date().toISOString(),
+      });
+      focusField("phone");
+      void keeper.flush().then(courier.tell);
+    };
+
+    const openEnd = () => {
+      const { contact, delivery } = desk.get();
+      if (contact === null || delivery === "flying") return;
+      const script =
+        contact.matter === null ? { questions: [], where: null, stop: null } : inView(catalog, contact.matter).script;
+      const note = noteOfUnsaved(contact, script, catalog.categoryName(contact.matter?.categoryId ?? null));
+      desk.dispatch({ do: "end-open", result: suggestedResult(contact, script), note });
+      focusField("result");
+    };
+
+    return {
+      /** F2. While something waits for the server, that call is put aside; while one runs, it has to be ended first. */
+      start: async () => {
+        const { contact, delivery, refusal } = desk.get();
+        if (contact === null || refusal?.reason === "contact-ended") return begin();
+        if (delivery !== "waiting") return openEnd();
+        await keeper.flush();
+        desk.dispatch({ do: "park" });
+        begin();
+      },
+      openEnd,
+      cancelEnd: () => {
+        desk.dispatch({ do: "end-cancel" });
+        focusField(desk.get().contact?.matter === null ? "receipt" : "description");
+      },
+      sendEnd: () => {
+        const { contact } = desk.get();
+        if (contact === null || contact.end === null) return;
+        if (contact.end.command !== null) return go(courier.sendEnd);
+        const { result, note } = contact.end;
+        const command = newCommandId();
+        const end = EndContact.safeParse({ commandId: command, id: contact.id, result, note });
+        if (!end.success) return refuse(end.error.issues.map((issue) => issue.path.map(String).join(".")));
+        desk.dispatch({ do: "end-send", command });
+        return go(courier.sendEnd);
+      },
+      /** Saves the matter, or sends once more what nobody has answered. */
+      save: (mode: SaveMode) => {
+        const { contact, delivery } = desk.get();
+        const matter = contact?.matter ?? null;
+        if (contact === null || matter === null || delivery === "flying") return;
+        if (matter.sending !== null) return go(courier.sendMatter);
+        const { category, script, kind } = inView(catalog, matter);
+        const now = new Date();
+        const isQuestion = mode === "answer" || (mode === "forward" && kind === "information");
+        const composed = composeIntake({
+          contact,
+          matter,
+          category,
+          script,
+          mode: isQuestion ? "answer" : mode,
+          command: newCommandId(),
+          now,
+          yesNo: (value) => (value === "yes" ? t("desk.yes") : t("desk.no")),
+        });
+        if (!composed.ok) return refuse(composed.fields);
+        const { input } = composed;
+        return decide({
+          tag: "log",
+          isTried: false,
+          input,
+          answer: isQuestion ? newCommandId() : null,
+          receipt: null,
+          subject: subjectOf(input.description, category?.name ?? null),
+          dueAt: promisedAt(input.kind, category?.priority ?? null, now)?.toISOString() ?? null,
+        });
+      },
+      /** A matter of danger was handed over by phone, just now: what is left is to say to whom. */
+      handOver: () => {
+        const matter = desk.get().contact?.matter ?? null;
+        if (matter === null) return;
+        const time = matter.handover.time === "" ? writeTime(new Date()) : matter.handover.time;
+        desk.dispatch({ do: "handover", part: { isDone: true, time } });
+        focusField("phoneHandover.to");
+      },
+      takeBack: () => {
+        desk.dispatch({ do: "take-back" });
+        focusField("description");
+      },
+      /** "To samo": the caller follows the other intake, and what was said is kept there as a note. */
+      follow: (row: Pick<IntakeRow, "id" | "number" | "subject">) => {
+        const { contact, delivery } = desk.get();
+        const matter = contact?.matter ?? null;
+        if (contact === null || matter === null || matter.sending !== null || delivery === "flying") return;
+        const body = matter.description.trim();
+        if (body.length > LIMITS.note) return refuse(["description"]);
+        const note = body === "" ? null : NoteIntake.safeParse({ commandId: newCommandId(), id: row.id, body });
+        if (note !== null && !note.success) return refuse(["description"]);
+        return decide({
+          tag: "follow",
+          isTried: false,
+          input: FollowIntake.parse({ commandId: newCommandId(), id: row.id, contactId: contact.id }),
+          note: note?.data ?? null,
+          number: row.number,
+          subject: row.subject,
+          isFollowed: false,
+        });
+      },
+      next: () => {
+        desk.dispatch({ do: "next-matter", id: newIntakeId() });
+        focusField("description");
+      },
+      /** Says who is calling, and lets the server know. */
+      introduce: (caller: Caller) => {
+        desk.dispatch({ do: "caller", caller });
+        void keeper.flush().then(courier.tell);
+      },
+      anonymous: () => {
+        const tag = desk.get().contact?.caller.tag === "anonymous" ? "unknown" : "anonymous";
+        desk.dispatch({ do: "caller", caller: { tag } });
+        void keeper.flush().then(courier.tell);
+      },
+    };
+  }, [desk, courier, keeper, catalog, t]);
+}

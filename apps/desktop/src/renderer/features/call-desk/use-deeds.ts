@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import type { HotkeyId } from "../../ui/hotkeys/registry";
+import { focusField } from "./fields";
+import { useCommands } from "./use-commands";
+import { useDesk } from "./use-desk";
+import { theMatter, useMatter } from "./use-matter";
+
+/** Something the consultant can do now: by its key, from the palette, and where it matters most from the bar. */
+export type DeskDeed = {
+  readonly id: string;
+  readonly label: string;
+  readonly hotkey: HotkeyId;
+  readonly run: () => void;
+  readonly isInBar: boolean;
+  readonly isMain: boolean;
+};
+
+type Told = { isInBar?: boolean; isMain?: boolean };
+
+/** What can be done at the desk in the state it is in; what cannot be done has no key and no button. */
+export function useDeeds(): DeskDeed[] {
+  const { t } = useTranslation();
+  const commands = useCommands();
+  const hasContact = useDesk((state) => state.contact !== null);
+  const isEnding = useDesk((state) => state.contact?.end != null);
+  const isWaiting = useDesk((state) => state.delivery === "waiting");
+  const hasMatter = useDesk((state) => theMatter(state) !== null);
+  const isQuestion = useMatter()?.kind === "information";
+
+  const deed = (hotkey: HotkeyId, label: string, run: () => unknown, told: Told = {}): DeskDeed => ({
+    id: hotkey,
+    label,
+    hotkey,
+    run: () => void run(),
+    isInBar: told.isInBar ?? false,
+    isMain: told.isMain ?? false,
+  });
+  const start = deed("deskStart", t("desk.start"), commands.start);
+  if (!hasContact) return [{ ...start, isInBar: true, isMain: true }];
+
+  if (isEnding) return [start, deed("deskEnd", t("desk.endSend"), commands.sendEnd, { isInBar: true, isMain: true })];
+  const always = [
+    start,
+    deed("deskPhone", t("desk.toPhone"), () => focusField("phone")),
+    deed("deskAnonymous", t("desk.anonymous"), commands.anonymous),
+    deed("deskEnd", t("desk.end"), commands.openEnd, { isInBar: true }),
+  ];
+  if (!hasMatter) return [deed("deskNext", t("desk.next"), commands.next, { isInBar: true, isMain: true }), ...always];
+
+  const save = isWaiting ? t("desk.sendAgain") : t(isQuestion ? "desk.answered" : "desk.forward");
+  return [
+    deed("deskForward", save, () => commands.save("forward"), { isInBar: true, isMain: true }),
+    deed("deskKeep", t("desk.keep"), () => commands.save("keep"), { isInBar: !isWaiting && !isQuestion }),
+    deed("deskAnswered", t("desk.answered"), () => commands.save("answer"), { isInBar: !isWaiting && !isQuestion }),
+    deed("deskSaid", t("desk.toSaid"), () => focusField("description")),
+    deed("deskCategory", t("desk.toCategory"), () => focusField("categoryId")),
+    deed("deskKind", t("desk.toKind"), () => focusField("kind")),
+    deed("deskQuestions", t("desk.toQuestions"), () => focusField("questions")),
+    deed("deskPlace", t("desk.toPlace"), () => focusField("place")),
+    deed("deskUnit", t("desk.toUnit"), () => focusField("forwardTo")),
+    deed("deskHandover", t("desk.handover"), commands.handOver),
+    deed("deskSame", t("desk.toSame"), sameOrFocus),
+    ...always,
+  ];
+}
+
+/** The first press goes to the list; on a row it says that this is the one. */
+function sameOrFocus(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLButtonElement && activeElement.closest("#desk-similar") !== null)
+    activeElement.click();
+  else focusField("similar");
+}

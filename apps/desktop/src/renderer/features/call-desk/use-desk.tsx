@@ -1,0 +1,69 @@
+import type { IntakeId } from "@kck/contracts";
+import { IntakeId as AnIntakeId } from "@kck/contracts";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import { newCommandId } from "../../api/command-id";
+import { connection } from "../../api/connection";
+import { type TrpcClient, useTRPCClient } from "../../api/trpc";
+import { useMe } from "../../api/use-me";
+import { openDrafts } from "../../platform/drafts";
+import { type Courier, createCourier } from "./courier";
+import type { DeskAction } from "./desk-actions";
+import type { DeskState } from "./desk-state";
+import { createDesk, type Desk } from "./desk-store";
+import { createDraftKeeper, type DraftKeeper } from "./draft-keeper";
+import { resumeDesk } from "./resume";
+
+export type DeskTools = { readonly desk: Desk; readonly keeper: DraftKeeper; readonly courier: Courier };
+
+/** One desk for each person who has worked in this window: leaving the screen and coming back finds it as it was. */
+const desks = new Map<string, DeskTools>();
+
+export const newIntakeId = (): IntakeId => AnIntakeId.parse(newCommandId());
+
+function deskOf(userId: string, client: TrpcClient): DeskTools {
+  const known = desks.get(userId);
+  if (known !== undefined) return known;
+  const desk = createDesk();
+  const keeper = createDraftKeeper(openDrafts(), desk, userId);
+  const courier = createCourier(client, desk, keeper.flush, keeper.forget);
+  const tools = { desk, keeper, courier };
+  desks.set(userId, tools);
+  void resumeDesk(desk, keeper, client, newIntakeId());
+  return tools;
+}
+
+const DeskContext = createContext<DeskTools | null>(null);
+
+export function DeskProvider({ children }: { children: ReactNode }) {
+  const client = useTRPCClient();
+  const { id } = useMe();
+  const tools = useMemo(() => deskOf(id, client), [id, client]);
+  useEffect(() => {
+    // Who is on the line is told as soon as somebody listens again; what was decided to be sent waits for the consultant.
+    const end = connection.subscribe(() => {
+      const { contact } = tools.desk.get();
+      if (connection.get() === "online" && contact !== null) void tools.courier.tell();
+    });
+    return () => {
+      end();
+      void tools.keeper.flush();
+    };
+  }, [tools]);
+  return <DeskContext.Provider value={tools}>{children}</DeskContext.Provider>;
+}
+
+export function useDeskTools(): DeskTools {
+  const tools = useContext(DeskContext);
+  if (tools === null) throw new Error("a part of the desk stands outside of it");
+  return tools;
+}
+
+/** A part of the desk's state; the component is drawn again only when this part changes. */
+export function useDesk<Part>(select: (state: DeskState) => Part): Part {
+  const { desk } = useDeskTools();
+  return useSyncExternalStore(desk.subscribe, () => select(desk.get()));
+}
+
+export function useDispatch(): (action: DeskAction) => void {
+  return useDeskTools().desk.dispatch;
+}
