@@ -42,7 +42,10 @@ export async function openTestDatabase({ migrated = true } = {}): Promise<TestDa
   owner.on("error", () => undefined); // the test that asks next is told
   const close = async () => {
     await Promise.all([db.close(), owner.end()]);
-    await withOwner(cluster.ownerUrl, (run) => run(`DROP DATABASE ${name} WITH (FORCE)`));
+    // Without force PostgreSQL waits for connections that are just closing; with it, it may only end the owner's own.
+    await withOwner(cluster.ownerUrl, (run) =>
+      run(`DROP DATABASE ${name}`).catch(() => run(`DROP DATABASE ${name} WITH (FORCE)`)),
+    );
   };
   return { ownerUrl, serverUrl, db, owner, close };
 }
