@@ -9,5 +9,5 @@ export default defineConfig({
   input: Object.fromEntries(programs.map((name) => [name, `src/${name}.ts`])),
   platform: "node",
   external: isInstalled,
-  output: { dir: "dist", format: "esm", sourcemap: true, chunkFileNames: "parts/[name]-[hash].js", cleanDir: true },
+  output: { dir: "dist", format: "esm", sourcemap: true, chunkFileNames: "[name]-[hash].js", cleanDir: true },
 });

@@ -8,8 +8,10 @@ import { createHub } from "./live/hub";
 import { liveRoutes } from "./live/routes";
 import { drainOnClose } from "./plugins/drain";
 import { refuseForeignSites } from "./plugins/foreign-sites";
+import { healthRoutes } from "./plugins/health";
 import { readJsonBodies } from "./plugins/json-bodies";
 import { logAnswers, logBug } from "./plugins/log";
+import { keepMetrics, type Metrics, measureAnswers } from "./plugins/metrics";
 import { limitPatience } from "./plugins/patience";
 import { rendererRoutes } from "./plugins/renderer";
 import { addSecurityHeaders } from "./plugins/security-headers";
@@ -18,7 +20,7 @@ import { refusalOfRoute, refuse } from "./reply";
 import type { Settings } from "./settings/settings";
 import { createAuth } from "./sign-in/auth";
 import { signInRoutes } from "./sign-in/routes";
-import { knowSessions } from "./sign-in/sessions";
+import { knowSessions, type Sessions } from "./sign-in/sessions";
 import { countTries } from "./sign-in/tries";
 
 /** What the server allows itself and others. Source: DESIGN.md section 5, "server". */
@@ -48,9 +50,41 @@ export type AppParts = {
   readonly now: () => Date;
 };
 
-/** Builds the server without listening. */
-export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+export type App = {
+  readonly app: FastifyInstance;
+  readonly sessions: Sessions;
+  readonly metrics: Metrics;
+};
+
+/** Builds the server without listening; closing `app` ends all that it has begun. */
+export async function buildApp(parts: AppParts): Promise<App> {
   const { settings, database, publicUrl, secret, log, now } = parts;
+  const { prisma: db, pool } = database;
+  const { oidc, tiles, isDemonstration } = settings;
+  const auth = createAuth({ db, secret, publicUrl, oidc, log: (level, message) => log[level](message) });
+  const { name } = (await auth.$context).authCookies.sessionToken;
+  const sessions = knowSessions(pool, name, now);
+  const tries = countTries(pool, secret);
+
+  const onTrouble = (error: unknown) => log.warn({ err: error }, "the stream of events was interrupted");
+  const hub = createHub({ url: parts.databaseUrl, pool, sessions, onTrouble });
+  const metrics = keepMetrics({ pool, streams: hub.streams });
+  await hub.start();
+
+  const app = makeFastify(parts);
+  measureAnswers(app, metrics);
+  healthRoutes(app, { pool, metrics });
+  const onEnded = hub.endSession;
+  signInRoutes(app, { auth, db, sessions, tries, oidc, publicUrl, isDemonstration, now, onEnded });
+  liveRoutes(app, hub, sessions);
+  const given = { db, now, analyzer: parts.analyzer, features: { isDemonstration, tiles }, sessions };
+  trpcRoutes(app, given);
+  fileRoutes(app, { ...given, store: openFileStore(parts.filesFolder) });
+  rendererRoutes(app, parts.rendererFolder);
+  return { app, sessions, metrics };
+}
+
+function makeFastify({ settings, publicUrl, log }: AppParts): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
@@ -75,24 +109,5 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     const { reason, fields } = refusal ?? new Refused("internal");
     return refuse(reply, reason, fields);
   });
-
-  const { prisma: db, pool } = database;
-  const { oidc, tiles, isDemonstration } = settings;
-  const auth = createAuth({ db, secret, publicUrl, oidc, log: (level, message) => log[level](message) });
-  const { name } = (await auth.$context).authCookies.sessionToken;
-  const sessions = knowSessions(pool, name, now);
-  const tries = countTries(pool, secret);
-
-  const onTrouble = (error: unknown) => log.warn({ err: error }, "the stream of events was interrupted");
-  const hub = createHub({ url: parts.databaseUrl, pool, sessions, onTrouble });
-  await hub.start();
-
-  const onEnded = hub.endSession;
-  signInRoutes(app, { auth, db, sessions, tries, oidc, publicUrl, isDemonstration, now, onEnded });
-  liveRoutes(app, hub, sessions);
-  const given = { db, now, analyzer: parts.analyzer, features: { isDemonstration, tiles }, sessions };
-  trpcRoutes(app, given);
-  fileRoutes(app, { ...given, store: openFileStore(parts.filesFolder) });
-  rendererRoutes(app, parts.rendererFolder);
   return app;
 }

@@ -6,6 +6,7 @@ import { clusterFolder } from "./cluster-folder";
 import { accountsNotice } from "./demo/accounts-notice";
 import { fillDemonstration } from "./demo/fill-demonstration";
 import { freePort } from "./free-port";
+import { prepareJobs, runJobs } from "./jobs/run-jobs";
 import { tell } from "./parent";
 import { openLog } from "./plugins/log";
 import { ROOT } from "./root";
@@ -47,6 +48,7 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
     onStep: ({ index, total }) => tell({ step: `Migrating the database, ${index} of ${total}` }),
   });
   if (applied.length > 0) log.info({ applied }, "migrated");
+  await prepareJobs(urls.ownerUrl);
   signal.throwIfAborted();
 
   const database = openDatabase({
@@ -62,7 +64,7 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
 
   const publicUrl =
     settings.publicUrl ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
-  const app = await buildApp({
+  const { app, sessions, metrics } = await buildApp({
     settings,
     database,
     databaseUrl: urls.serverUrl,
@@ -76,6 +78,8 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
   });
   later(() => app.close());
   await app.listen({ host: settings.host, port });
+  const jobs = await runJobs({ url: urls.serverUrl, db: database.prisma, sessions, now, log, onRun: metrics.countJob });
+  later(jobs.stop);
   return publicUrl;
 }
 

@@ -28,12 +28,7 @@ export type HubParts = {
 export function createHub({ url, pool, sessions, onTrouble }: HubParts) {
   const open = new Set<Subscriber>();
   const reader = createReader({ url, onEvents: spread, onTrouble });
-  const timers = [
-    setInterval(() => {
-      for (const subscriber of open) subscriber.beat(reader.cursor());
-    }, BEAT_MS),
-    setInterval(() => void check([...open]).catch(onTrouble), CHECK_MS),
-  ];
+  const timers: NodeJS.Timeout[] = [];
 
   async function spread(events: readonly HeardEvent[]): Promise<void> {
     const touched = new Set(events.flatMap(({ userId }) => (userId === null ? [] : [userId])));
@@ -71,7 +66,14 @@ export function createHub({ url, pool, sessions, onTrouble }: HubParts) {
   }
 
   return {
-    start: () => reader.start(),
+    async start(): Promise<void> {
+      await reader.start();
+      const beat = () => {
+        for (const subscriber of open) subscriber.beat(reader.cursor());
+      };
+      timers.push(setInterval(beat, BEAT_MS));
+      timers.push(setInterval(() => void check([...open]).catch(onTrouble), CHECK_MS));
+    },
 
     /** Opens a stream to somebody, from the cursor where they left off; without one everything is loaded again. */
     subscribe(out: ServerResponse, actor: Actor, since: Cursor | null): void {

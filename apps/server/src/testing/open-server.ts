@@ -28,7 +28,7 @@ export async function openServer({ prepare, ...given }: Given = {}) {
   const port = await freePort("127.0.0.1");
   const publicUrl = `http://127.0.0.1:${port}`;
   const logged: string[] = [];
-  const app = await buildApp({
+  const { app } = await buildApp({
     settings: { trustedProxies: [], tiles: null, oidc: null, isDemonstration: false },
     database: database.db,
     databaseUrl: database.serverUrl,

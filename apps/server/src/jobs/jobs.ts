@@ -1,0 +1,49 @@
+import { closeResolved, forgetCommands } from "@kck/api";
+import type { Db } from "@kck/db";
+import type { Sessions } from "../sign-in/sessions";
+
+export type JobParts = {
+  readonly db: Db;
+  readonly sessions: Pick<Sessions, "sweep">;
+  readonly now: () => Date;
+};
+
+export type Job = {
+  /** When it runs, as cron in the time of Kraków. Each run is done by one server, whichever is first. */
+  readonly cron: string;
+  /** Answers how much was done. */
+  readonly run: (parts: JobParts) => Promise<number>;
+};
+
+/** So many intakes are closed by one call of the rule; a full answer means that there may be more. */
+const CLOSED_AT_ONCE = 200;
+const MOST_CALLS = 50;
+
+async function closeAll({ db, now }: JobParts): Promise<number> {
+  let closed = 0;
+  for (let calls = 0; calls < MOST_CALLS; calls += 1) {
+    const count = await closeResolved(db, now());
+    closed += count;
+    if (count < CLOSED_AT_ONCE) break;
+  }
+  return closed;
+}
+
+async function forgetSignIns({ db, sessions, now }: JobParts): Promise<number> {
+  await sessions.sweep();
+  const { count } = await db.verification.deleteMany({ where: { expiresAt: { lt: now() } } });
+  return count;
+}
+
+/** What the product does by itself. */
+export const JOBS = {
+  /** Closes what was answered and not disputed within 14 days. */
+  "close-resolved": { cron: "*/15 * * * *", run: closeAll },
+  /** Forgets answers to commands that nobody will repeat any more. */
+  "forget-commands": { cron: "10 3 * * *", run: ({ db, now }) => forgetCommands(db, now()) },
+  /** Removes sessions that are over, and half-finished sign-ins. */
+  "forget-sign-ins": { cron: "*/10 * * * *", run: forgetSignIns },
+} as const satisfies Record<string, Job>;
+
+export type JobName = keyof typeof JOBS;
+export const JOB_NAMES = Object.keys(JOBS) as JobName[]; // the table's own keys
