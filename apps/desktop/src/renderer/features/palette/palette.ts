@@ -6,7 +6,8 @@ export type PaletteItem = {
   readonly label: string;
   readonly description?: string;
   readonly icon?: ReactNode;
-  readonly hotkey?: ReactNode;
+  /** Stands at the right edge: a status, a key. */
+  readonly aside?: ReactNode;
   readonly run: () => void;
 };
 /** What a source of the palette answers: a hook `(words) => PaletteGroup`, called in `CommandPalette`. */

@@ -12,7 +12,7 @@ export function useScreenActions(words: string): PaletteGroup {
     id,
     label,
     icon,
-    ...(hotkey === undefined ? {} : { hotkey: <HotkeyKbd hotkey={hotkey} /> }),
+    ...(hotkey === undefined ? {} : { aside: <HotkeyKbd hotkey={hotkey} /> }),
     run,
   }));
   return { title: t("palette.actions"), items: items.filter(({ label }) => fits(words, label)) };
