@@ -9,6 +9,7 @@ import { freePort } from "./free-port";
 import { prepareJobs, runJobs } from "./jobs/run-jobs";
 import { tell } from "./parent";
 import { openLog } from "./plugins/log";
+import { publicUrlOf } from "./public-url";
 import { ROOT } from "./root";
 import { keptSecret } from "./settings/secret";
 import type { Settings } from "./settings/settings";
@@ -62,8 +63,7 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
   if (settings.isDemonstration) await demonstrate(database.prisma, analyzer);
   signal.throwIfAborted();
 
-  const publicUrl =
-    settings.publicUrl ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
+  const publicUrl = publicUrlOf(settings, port);
   const { app, sessions, metrics } = await buildApp({
     settings,
     database,

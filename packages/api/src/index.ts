@@ -5,9 +5,11 @@ export { addFile, enterUpload, MEDIA_TYPES, type MediaType } from "./files/add-f
 export { type OpenedFile, openFile } from "./files/open-file";
 export { forgetCommands } from "./forget-commands";
 export { closeResolved } from "./intakes/close-resolved";
+export { logNew, type NewMatter } from "./intakes/log-new";
 export { refusalOf } from "./refusal-of";
 export { Refused } from "./refused";
 export { readAnalyzer, readCity } from "./resources";
 export { type AppRouter, appRouter } from "./router";
 export { callerFactory } from "./trpc";
 export { digestOf, invite } from "./users/invitation";
+export { makeAccount, type NewAccount } from "./users/make-account";

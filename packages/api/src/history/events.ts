@@ -13,7 +13,7 @@ export type OtherFact =
     };
 
 /** Who did it, and when; the clock and the portal have no account. */
-type Occasion = { readonly actor: { readonly id: string | null; readonly kind: ActorKind }; readonly now: Date };
+export type Occasion = { readonly actor: { readonly id: string | null; readonly kind: ActorKind }; readonly now: Date };
 
 /** Adds a fact of an intake to the history. Whoever holds or once held the intake is its audience. */
 export async function record(
