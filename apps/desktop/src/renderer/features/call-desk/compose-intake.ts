@@ -71,7 +71,9 @@ function missingFor({ matter, category, script, mode, now }: Composing): string[
   const fields = missingWords(matter);
   const isForwarding = mode === "forward";
   if (isForwarding && script.stop === null) {
-    if (script.where?.isRequired === true && isEmptyPlace(matter.place)) fields.push("place");
+    // An idea or a word of praise may be about the whole city.
+    const hasPlace = kindOf(matter, category) !== "intervention" || !isEmptyPlace(matter.place);
+    if (script.where?.isRequired === true && !hasPlace) fields.push("place");
     for (const { key, isRequired } of script.questions) {
       if (isRequired && (matter.answers[key] ?? "").trim() === "") fields.push(`answers.${key}`);
     }

@@ -1,0 +1,121 @@
+import { LogIntake } from "@kck/contracts";
+import fc from "fast-check";
+import { afterEach, expect, test, vi } from "vitest";
+import { newCommandId } from "../../api/command-id";
+import { createTrpcClient } from "../../api/trpc";
+import { createCourier } from "./courier";
+import { createDesk } from "./desk-store";
+import { AT, COMMAND, CONTACT, contactOf, MATTER } from "./testing";
+
+afterEach(() => vi.unstubAllGlobals());
+
+type Fate = "answers" | "is away" | "answers into the void";
+type Call = { procedure: string; input: { commandId: string; id?: string } };
+
+/** A server that does each command once, as ours does, behind a line that may be cut before or after it. */
+function standIn(fates: readonly Fate[]) {
+  const done = new Map<string, Call>();
+  let turn = 0;
+  const fetch = async (url: string | URL | Request, init?: RequestInit) => {
+    const fate = fates[turn] ?? "answers";
+    turn += 1;
+    if (fate === "is away") throw new TypeError("connection refused");
+    const procedures = new URL(String(url), "http://kck.test").pathname.replace("/trpc/", "").split(",");
+    const inputs: Record<string, Call["input"]> = JSON.parse(String(init?.body));
+    const answers = procedures.map((procedure, at) => {
+      const input = inputs[at] ?? { commandId: "" };
+      done.set(`${procedure} ${input.commandId}`, { procedure, input });
+      return { result: { data: { id: input.id, number: "KCK/2026/000123", version: 0, status: "registered" } } };
+    });
+    if (fate === "answers into the void") throw new TypeError("connection reset");
+    return new Response(JSON.stringify(answers), { headers: { "content-type": "application/json" } });
+  };
+  vi.stubGlobal("fetch", fetch);
+  return { times: (procedure: string) => [...done.values()].filter((call) => call.procedure === procedure).length };
+}
+
+const input = LogIntake.parse({
+  commandId: newCommandId(),
+  id: MATTER,
+  contactId: CONTACT,
+  kind: "information",
+  categoryId: null,
+  description: "Do której czynny urząd?",
+  answers: [],
+  place: { street: null, houseNumber: null, placeText: null, districtNumber: null, latitude: null, longitude: null },
+  phoneHandover: null,
+  forwardTo: null,
+});
+
+function openDesk() {
+  const desk = createDesk();
+  const kept: string[] = [];
+  const keep = async () => void kept.push(JSON.stringify(desk.get().contact));
+  const courier = createCourier(createTrpcClient(), desk, keep, async () => undefined);
+  desk.dispatch({ do: "start", id: CONTACT, command: COMMAND, matterId: MATTER, at: AT });
+  desk.dispatch({ do: "phone", typed: "600 000 100" });
+  const decide = () =>
+    desk.dispatch({
+      do: "send",
+      sending: { tag: "log", isTried: false, input, answer: newCommandId(), receipt: null, subject: "", dueAt: null },
+    });
+  return { desk, courier, kept, decide };
+}
+
+test("a matter is sent after the contact it belongs to and who is calling, and leaves its number", async () => {
+  const server = standIn([]);
+  const { desk, courier, decide } = openDesk();
+  decide();
+  await courier.sendMatter();
+  expect(["contacts.start", "contacts.identify", "intakes.log", "intakes.answer"].map(server.times)).toEqual([
+    1, 1, 1, 1,
+  ]);
+  expect(contactOf(desk.get())).toMatchObject({ matter: null, done: [{ number: "KCK/2026/000123", how: "answered" }] });
+});
+
+test("before anything goes out, the draft holds the words and the id of the command", async () => {
+  standIn(["is away"]);
+  const { desk, courier, kept, decide } = openDesk();
+  decide();
+  await courier.sendMatter();
+  expect(kept[0]).toContain(input.commandId);
+  expect(desk.get()).toMatchObject({ delivery: "waiting", refusal: { reason: "server-away" } });
+});
+
+test("however the line is cut, each command is done once, and what was typed is there until it is answered", async () => {
+  const fate = fc.constantFrom<Fate>("answers", "is away", "answers into the void");
+  await fc.assert(
+    fc.asyncProperty(fc.array(fate, { maxLength: 12 }), async (fates) => {
+      const server = standIn(fates);
+      const { desk, courier, decide } = openDesk();
+      decide();
+      for (let tries = 0; tries <= fates.length && contactOf(desk.get()).matter !== null; tries += 1) {
+        expect(contactOf(desk.get()).matter?.sending).toMatchObject({ input });
+        await courier.sendMatter();
+      }
+      expect(["contacts.start", "contacts.identify", "intakes.log", "intakes.answer"].map(server.times)).toEqual([
+        1, 1, 1, 1,
+      ]);
+      expect(contactOf(desk.get()).done).toHaveLength(1);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("what the server refuses comes back with its reason, and is sent again under another id", async () => {
+  const refusal = { reason: "phone-handover-missing", fields: ["phoneHandover"] };
+  const error = { message: refusal.reason, code: -32600, data: { code: "BAD_REQUEST", httpStatus: 400, refusal } };
+  vi.stubGlobal("fetch", async (url: string | URL | Request) => {
+    const isLog = String(url).includes("intakes.log");
+    const body = isLog ? [{ error }] : [{ result: { data: { id: CONTACT } } }];
+    return new Response(JSON.stringify(body), {
+      headers: { "content-type": "application/json" },
+      status: isLog ? 400 : 200,
+    });
+  });
+  const { desk, courier, decide } = openDesk();
+  decide();
+  await courier.sendMatter();
+  expect(desk.get()).toMatchObject({ delivery: "idle", refusal });
+  expect(contactOf(desk.get()).matter?.sending).toBeNull();
+});

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import type { ContactDraft } from "./desk-draft";
+import { isBlank, noteOfUnsaved, suggestedResult } from "./end-of-contact";
+import { numberAloud } from "./number-aloud";
+import { scriptFor } from "./script";
+import { begun, contactOf, MATTER, someCategory, someQuestion } from "./testing";
+
+const contact = contactOf(begun());
+const silent = scriptFor({ commonQuestions: [] }, undefined, {});
+const done = (how: "forwarded" | "answered"): ContactDraft => ({
+  ...contact,
+  matter: null,
+  done: [{ id: MATTER, number: "KCK/2026/000001", subject: "", how, unitId: null, dueAt: null }],
+});
+const said = (words: string): ContactDraft => ({
+  ...contact,
+  matter: contact.matter && { ...contact.matter, description: words },
+});
+
+test("the result that is offered follows from what was done", () => {
+  expect(suggestedResult(done("forwarded"), silent)).toBe("intake-logged");
+  expect(suggestedResult(done("answered"), silent)).toBe("answered");
+  expect(suggestedResult(said("do której otwarte?"), silent)).toBe("answered");
+  expect(suggestedResult(contact, silent)).toBe("disconnected");
+});
+
+test("a caller sent to an emergency number is one", () => {
+  const stopper = { when: ["yes"], message: "", number: "112" };
+  const category = someCategory({ questions: [someQuestion({ key: "gas", type: "yes-no", stopper })] });
+  const script = scriptFor({ commonQuestions: [] }, category, { gas: "yes" });
+  expect(suggestedResult(said("gaz"), script)).toBe("emergency");
+});
+
+test("what was typed and not saved is in the note, every part of it", () => {
+  const since = someQuestion({ key: "since" });
+  const script = scriptFor({ commonQuestions: [since] }, someCategory(), {});
+  const place = {
+    line: "",
+    street: "Długa",
+    houseNumber: "12",
+    placeText: "za blokiem",
+    districtNumber: null,
+    latitude: null,
+    longitude: null,
+  };
+  const matter = contact.matter && {
+    ...contact.matter,
+    description: "Nie świeci",
+    place,
+    answers: { since: "od rana" },
+  };
+  expect(noteOfUnsaved({ ...contact, matter }, script, "Latarnia")).toBe(
+    "Nie świeci\nLatarnia\nDługa 12, za blokiem\nsince: od rana",
+  );
+  expect(noteOfUnsaved(done("forwarded"), script, "")).toBe("");
+});
+
+test("only a matter without anything typed or chosen is blank", () => {
+  const { matter } = contact;
+  if (matter === null) throw new Error("no matter");
+  expect(isBlank(matter)).toBe(true);
+  expect(isBlank({ ...matter, description: " x " })).toBe(false);
+  expect(isBlank({ ...matter, place: { ...matter.place, districtNumber: 8 } })).toBe(false);
+  expect(isBlank({ ...matter, answers: { a: "b" } })).toBe(false);
+});
+
+test.each([
+  ["KCK/2026/000123", "2026", "123"],
+  ["KCK/2027/100000", "2027", "100000"],
+  ["BOS-1", null, "BOS-1"],
+])("%s is read aloud by its year and its number", (number, year, last) => {
+  expect(numberAloud(number)).toEqual({ year, last });
+});
