@@ -53,7 +53,7 @@ export const HOTKEYS = {
   intakeSchedule: { scope: "intake", keys: ["T"], text: "action.schedule" },
   intakeAsk: { scope: "intake", keys: ["U"], text: "action.ask" },
   intakeResolve: { scope: "intake", keys: ["G"], text: "action.resolve" },
-  intakeAssign: { scope: "intake", keys: ["C"], text: "action.assign" },
+  intakeAssign: { scope: "intake", keys: ["C"], text: "intake.change.assign" },
   intakeDispute: { scope: "intake", keys: ["S"], text: "action.dispute" },
   intakeClose: { scope: "intake", keys: ["K"], text: "action.close" },
   intakeReopen: { scope: "intake", keys: ["W"], text: "action.reopen" },
