@@ -14,6 +14,9 @@ const TO_ANSWER = { every: 20, within: 15_000 };
 const NOT_YET = new Set(["57P03", "57P01", "ECONNREFUSED", "ECONNRESET", "EPIPE"]);
 const WRONG_PASSWORD = new Set(["28P01", "28000"]);
 
+/** As much of a cluster as it takes to ask who runs it. */
+type Reachable = Pick<Cluster, "folder" | "passwords">;
+
 /**
  * Finds the PostgreSQL that already runs in a data folder.
  *
@@ -24,7 +27,7 @@ const WRONG_PASSWORD = new Set(["28P01", "28000"]);
  *         that is starting or stopping is waited for.
  * Errors  `passwords-lost` when it runs but is not opened by our password; `did-not-start` when it does not answer.
  */
-export async function findRunning(cluster: Cluster, signal: AbortSignal): Promise<Postmaster | undefined> {
+export async function findRunning(cluster: Reachable, signal: AbortSignal): Promise<Postmaster | undefined> {
   const settled = await waitFor(() => settledIn(cluster.folder), { ...TO_FINISH, signal });
   if (signal.aborted) throw interrupted();
   if (settled === undefined || settled === "nobody") return undefined;
@@ -32,7 +35,7 @@ export async function findRunning(cluster: Cluster, signal: AbortSignal): Promis
 }
 
 /** Whether the PostgreSQL on that port is ours. Errors: as `findRunning`. */
-export async function recognise(cluster: Cluster, { pid, port }: Postmaster, signal: AbortSignal): Promise<boolean> {
+export async function recognise(cluster: Reachable, { pid, port }: Postmaster, signal: AbortSignal): Promise<boolean> {
   const said = await waitFor(() => askWho(cluster, port), { ...TO_ANSWER, signal });
   if (signal.aborted) throw interrupted();
   if (said === undefined) {
@@ -49,7 +52,7 @@ async function settledIn(folder: string): Promise<Postmaster | "nobody" | undefi
   return file.ready ? { pid: file.pid, life, port: file.port } : undefined;
 }
 
-async function askWho({ folder, passwords }: Cluster, port: number) {
+async function askWho({ folder, passwords }: Reachable, port: number) {
   const client = new Client({
     ...{ host: "127.0.0.1", port, user: SUPERUSER, password: passwords.superuser, database: "postgres" },
     ...{ connectionTimeoutMillis: 3_000, query_timeout: 3_000 },

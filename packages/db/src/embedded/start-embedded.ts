@@ -68,7 +68,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 }
 
 /** The data folder without links in its path, as PostgreSQL and the system's process table name it. */
-async function realFolder(wanted: string): Promise<string> {
+export async function realFolder(wanted: string): Promise<string> {
   try {
     return await realpath(wanted);
   } catch (error) {
@@ -123,7 +123,8 @@ function portAndPid({ port, pid }: { port: number; pid: number }) {
   return { port, pid };
 }
 
-function urls({ owner, server }: Passwords, port: number) {
+/** The addresses of the two roles. */
+export function urls({ owner, server }: Passwords, port: number) {
   const url = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${port}/kck`;
   return { ownerUrl: url("kck_owner", owner), serverUrl: url("kck_server", server) };
 }
