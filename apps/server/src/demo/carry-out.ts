@@ -1,8 +1,8 @@
 import { type Actor, appRouter, type Context, callerFactory } from "@kck/api";
 import type { CategoryId, ContactId, IntakeId, LogIntake, Receipt, ResidentId, UnitId } from "@kck/contracts";
+import { idOf } from "../id-of";
 import type { People } from "./people";
 import { fillIn, namesDayAhead } from "./public-answer";
-import { idOf } from "./seeded";
 import { showDay } from "./show-day";
 import type { Act, Matter, Step, Story } from "./story";
 import type { Order } from "./tell-in-order";

@@ -60,7 +60,7 @@ beforeAll(async () => {
   const begun = performance.now();
   await fill(filled, { onStep: (done, total) => steps.push([done, total]) });
   tookMs = performance.now() - begun;
-}, 120_000);
+}, 180_000);
 afterAll(() => filled.close());
 
 const statusesOf = async ({ db }: TestDatabase) => {
@@ -152,7 +152,7 @@ test("progress is told from nothing to everything", () => {
 });
 
 test("it is there soon", () => {
-  expect(tookMs).toBeLessThan(45_000); // several times what it takes on a machine that does nothing else
+  expect(tookMs).toBeLessThan(120_000); // alone on two cores it takes under ten seconds; tests share them
 });
 
 test("a second run adds nothing", async () => {
@@ -162,7 +162,7 @@ test("a second run adds nothing", async () => {
 });
 
 test("a run that is killed half-way, and two that go on at once, give the same as one run", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const killed = await openCity();
   try {

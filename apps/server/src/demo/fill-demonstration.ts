@@ -1,6 +1,7 @@
 import { type Context, readCity } from "@kck/api";
 import { type Db, withinTransaction } from "@kck/db";
 import { z } from "zod";
+import { alone } from "../alone";
 import { DEMONSTRATION_PASSWORD } from "./accounts";
 import { carryOut, idsOf, type Places } from "./carry-out";
 import { cityOf } from "./city";
@@ -27,7 +28,6 @@ export type FillParts = {
 
 /** As many contacts at once as keep the database and this process busy. */
 const AT_ONCE = 6;
-const LONGEST_MS = 600_000;
 
 /**
  * Fills in the demonstration's people, contacts and intakes, once for a database; the city must be there.
@@ -39,27 +39,13 @@ const LONGEST_MS = 600_000;
  * Shapes  answers whether anything had to be done.
  * Errors  whatever the rules or the database refuse: contacts that were finished stay, the rest comes with the next run.
  */
-export function fillDemonstration(parts: FillParts): Promise<boolean> {
-  return alone(parts.db, async () => {
+export async function fillDemonstration(parts: FillParts): Promise<boolean> {
+  return alone(parts.db, "fill-demonstration", async () => {
     const before = await begunAt(parts.db);
     if (before?.state === "filled") return false;
     await fill(parts, before === null ? await begin(parts) : new Date(before.at));
     return true;
   });
-}
-
-/** Holds a lock in a transaction that does nothing else, for as long as the work lasts; PostgreSQL frees it when we die. */
-function alone<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
-  return db.$transaction(
-    async (guard) => {
-      for (const limit of ["lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"]) {
-        await guard.$executeRaw`SELECT set_config(${limit}, '0', true)`;
-      }
-      await guard.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fill-demonstration'))`;
-      return work();
-    },
-    { timeout: LONGEST_MS },
-  );
 }
 
 async function fill(parts: FillParts, epoch: Date): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Actor } from "@kck/api";
 import type { UserId } from "@kck/contracts";
 import type { Tx } from "@kck/db";
+import { idOf } from "../id-of";
 import { DEMONSTRATION_ACCOUNTS } from "./accounts";
-import { idOf } from "./seeded";
 
 /** Everybody of the table of accounts, by e-mail, as they act. */
 export type People = ReadonlyMap<string, Actor>;
