@@ -1,12 +1,13 @@
 import { join } from "node:path";
-import { type Context, fillCity, readAnalyzer, readCity } from "@kck/api";
+import { type Context, readAnalyzer } from "@kck/api";
 import { type Db, type EmbeddedStep, migrate, openDatabase, startEmbedded } from "@kck/db";
 import { buildApp } from "./app";
 import { clusterFolder } from "./cluster-folder";
 import { accountsNotice } from "./demo/accounts-notice";
 import { fillDemonstration } from "./demo/fill-demonstration";
+import { fillCityOnce } from "./fill-city-once";
 import { freePort } from "./free-port";
-import { prepareJobs, runJobs } from "./jobs/run-jobs";
+import { prepareJobs, type RunParts, runJobs } from "./jobs/run-jobs";
 import { tell } from "./parent";
 import { openLog } from "./plugins/log";
 import { publicUrlOf } from "./public-url";
@@ -52,14 +53,19 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
   await prepareJobs(urls.ownerUrl);
   signal.throwIfAborted();
 
+  let isStopping = false;
   const database = openDatabase({
     url: urls.serverUrl,
-    onError: (error) => log.warn({ err: error }, "a connection to the database was lost"),
+    onError: (error) => {
+      if (!isStopping) log.warn({ err: error }, "a connection to the database was lost");
+    },
   });
-  later(database.close);
+  later(() => {
+    isStopping = true;
+    return database.close();
+  });
   const analyzer = await readAnalyzer(RESOURCES);
-  const city = await readCity(RESOURCES);
-  await database.prisma.$transaction((tx) => fillCity(tx, city, now()), { timeout: 60_000 });
+  await fillCityOnce(database, RESOURCES, now());
   if (settings.isDemonstration) await demonstrate(database.prisma, analyzer);
   signal.throwIfAborted();
 
@@ -78,9 +84,17 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
   });
   later(() => app.close());
   await app.listen({ host: settings.host, port });
-  const jobs = await runJobs({ url: urls.serverUrl, db: database.prisma, sessions, now, log, onRun: metrics.countJob });
-  later(jobs.stop);
+  later(startJobs({ url: urls.serverUrl, db: database.prisma, sessions, now, log, onRun: metrics.countJob }));
   return publicUrl;
+}
+
+/** Begins the jobs beside everything else: nobody has to wait for them. */
+function startJobs(parts: RunParts): Stop {
+  const running = runJobs(parts).catch((error: unknown) => {
+    parts.log.error({ err: error }, "the jobs could not be started");
+    return null;
+  });
+  return async () => (await running)?.stop();
 }
 
 /** Fills in the demonstration on the first start, and says then whose accounts there are. */

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fillCity, readCity } from "@kck/api";
+import type { Database } from "@kck/db";
+
+/** The row of the table of settings that says with which files the city was filled in. */
+const SETTING = "city";
+
+async function digestOf(folder: string): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).toSorted();
+  const digest = createHash("sha256");
+  for (const name of names) digest.update(`${name}\n`).update(await readFile(join(folder, name)));
+  return digest.digest("hex");
+}
+
+/**
+ * Fills in the city where its files have changed since the last time; without that a start would spend a second on finding
+ * that everything is there.
+ *
+ * Shapes  the database and the folder `resources`; answers how many rows came to be.
+ */
+export async function fillCityOnce({ pool, prisma }: Database, resources: string, now: Date): Promise<number> {
+  const digest = await digestOf(join(resources, "data"));
+  const { rows } = await pool.query("SELECT value->>'digest' AS digest FROM setting WHERE name = $1", [SETTING]);
+  if (rows[0]?.digest === digest) return 0;
+  const city = await readCity(resources);
+  return prisma.$transaction(
+    async (tx) => {
+      const count = await fillCity(tx, city, now);
+      const value = { digest };
+      await tx.setting.upsert({ where: { name: SETTING }, create: { name: SETTING, value }, update: { value } });
+      return count;
+    },
+    { timeout: 60_000 },
+  );
+}
