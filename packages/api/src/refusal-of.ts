@@ -1,4 +1,4 @@
-import { PoolBusy, Prisma } from "@kck/db";
+import { isDatabaseAway, PoolBusy, Prisma } from "@kck/db";
 import { REASONS, type Reason } from "@kck/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -36,7 +36,7 @@ const Meta = z.object({ driverAdapterError: z.object({ cause: z.object({ origina
 export function refusalOf(error: unknown): Refused | null {
   if (error instanceof Refused) return error;
   if (error instanceof z.ZodError) return ofInput(error);
-  if (error instanceof PoolBusy) return new Refused("busy");
+  if (error instanceof PoolBusy || isDatabaseAway(error)) return new Refused("busy");
   if (error instanceof Prisma.PrismaClientKnownRequestError) return ofDatabase(error);
   if (error instanceof TRPCError) {
     if (error.cause !== undefined) return refusalOf(error.cause);
