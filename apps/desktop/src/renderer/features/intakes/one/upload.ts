@@ -4,7 +4,7 @@ import { packForm } from "../../../platform/pack-form";
 
 /** The largest file that the server takes. */
 export const MOST_BYTES = 10 * 1024 * 1024;
-export const TAKEN_TYPES = ["image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf"];
+export const TAKEN_TYPES = ["image/jpeg", "image/png", "image/webp", "application/pdf"];
 
 const Refusal = z.object({ reason: z.string(), fields: z.array(z.string()).default([]) });
 
