@@ -21,12 +21,14 @@ export function AnswerChoice({ id, question, value, isSent, onNext }: AnswerProp
   const answer = (next: string) => {
     if (!isSent) dispatch({ do: "answer", key: question.key, value: next });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const digit = Number(event.key) - 1;
     const chosen = options.find((option) => option.key.toLowerCase() === event.key.toLowerCase()) ?? options[digit];
-    if (chosen !== undefined) answer(chosen.value);
-    else if (event.key === "Delete" || event.key === "Backspace") answer("");
+    if (chosen !== undefined) {
+      answer(chosen.value);
+      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${chosen.value}"]`)?.focus();
+    } else if (event.key === "Delete" || event.key === "Backspace") answer("");
     else if (event.key === "Enter") onNext();
     else return;
     event.preventDefault();

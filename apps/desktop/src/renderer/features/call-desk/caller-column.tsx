@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { showClock } from "../../i18n/time";
 import { IconUser } from "../../ui/icons";
@@ -34,7 +34,7 @@ export function CallerColumn() {
   return (
     <section className={classes.column} aria-label={t("desk.caller")}>
       <div className={classes.callerHead}>
-        <Text fw={600}>{t("desk.caller")}</Text>
+        <h2 className={classes.title}>{t("desk.caller")}</h2>
         <Timer since={startedAt} />
       </div>
       {isAnonymous ? <AnonymousCaller /> : <PhoneField />}

@@ -24,6 +24,8 @@ export function CategoryChoice() {
   const offered = useMemo(() => suggest(said, KEYS.length), [suggest, said]);
 
   useEffect(() => {
+    // What is not shown has no key.
+    if (chosen !== null) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const category = offered[KEYS.findIndex((keys) => isPressed(keys, event))];
       if (category === undefined || event.isComposing || event.defaultPrevented || isBehindDialog()) return;
@@ -33,7 +35,7 @@ export function CategoryChoice() {
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [offered, dispatch]);
+  }, [offered, chosen, dispatch]);
 
   return (
     <div className={classes.stack}>

@@ -51,11 +51,12 @@ export function CategorySelect({ offered }: { offered: readonly CategoryView[] }
       data={items}
       filter={filter}
       searchable
+      withScrollArea={false}
+      classNames={{ options: classes.dropdown ?? "" }}
       clearable
       clearButtonProps={{ "aria-label": t("desk.noCategory") }}
       selectFirstOptionOnChange
       nothingFoundMessage={t("desk.nothingFound")}
-      maxDropdownHeight={320}
       readOnly={isSent}
       value={chosen}
       error={isRefused ? t("field.choose") : null}

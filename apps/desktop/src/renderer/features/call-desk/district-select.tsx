@@ -2,6 +2,7 @@ import { type ComboboxItem, type OptionsFilter, Select } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCatalog } from "../catalog/use-catalog";
+import classes from "./call-desk.module.css";
 import { FIELD_IDS } from "./fields";
 import { findDistricts } from "./find-district";
 import { useDispatch } from "./use-desk";
@@ -27,6 +28,8 @@ export function DistrictSelect({ value, isSent }: { value: number | null; isSent
       data={[...items.values()]}
       filter={filter}
       searchable
+      withScrollArea={false}
+      classNames={{ options: classes.dropdown ?? "" }}
       clearable
       clearButtonProps={{ "aria-label": t("desk.noDistrict") }}
       selectFirstOptionOnChange

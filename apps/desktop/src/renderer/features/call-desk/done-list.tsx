@@ -10,7 +10,7 @@ export function DoneList() {
   if (done === null || done.length === 0) return null;
   return (
     <section aria-label={t("desk.doneTitle")}>
-      <h3 className={classes.small}>{t("desk.doneTitle")}</h3>
+      <h2 className={classes.small}>{t("desk.doneTitle")}</h2>
       <ol className={classes.list}>
         {done.map((matter) => (
           <li key={`${matter.id} ${matter.how}`}>

@@ -41,7 +41,7 @@ export function KnownCaller({ caller }: { caller: Known }) {
       {!isKnown && <p className={classes.quiet}>{t("desk.firstCall")}</p>}
       {resident !== undefined && (
         <>
-          <h3 className={classes.small}>{t("desk.openIntakes", { count: resident.openIntakes.length })}</h3>
+          <h2 className={classes.small}>{t("desk.openIntakes", { count: resident.openIntakes.length })}</h2>
           <ul className={classes.list}>
             {resident.openIntakes.map((intake) => (
               <li key={intake.id}>
@@ -57,7 +57,7 @@ export function KnownCaller({ caller }: { caller: Known }) {
               </li>
             ))}
           </ul>
-          {before.length > 0 && <h3 className={classes.small}>{t("desk.lastContacts")}</h3>}
+          {before.length > 0 && <h2 className={classes.small}>{t("desk.lastContacts")}</h2>}
           <ul className={classes.list}>
             {before.slice(0, MOST_CONTACTS).map((contact) => (
               <li key={contact.id} className={classes.quiet}>

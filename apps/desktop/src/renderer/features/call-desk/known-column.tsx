@@ -35,7 +35,7 @@ function CallFirst() {
     <div aria-live="polite">
       {category !== undefined && (numbers.length > 0 || category.advice !== null) && (
         <section className={classes.callFirst} data-urgent={isUrgent || undefined} aria-label={t("desk.callFirst")}>
-          {numbers.length > 0 && <h3 className={classes.small}>{t(isUrgent ? "desk.callNow" : "desk.callFirst")}</h3>}
+          {numbers.length > 0 && <h2 className={classes.small}>{t(isUrgent ? "desk.callNow" : "desk.callFirst")}</h2>}
           <ul className={classes.numbers}>
             {numbers.map(({ label, number }) => (
               <li key={number}>

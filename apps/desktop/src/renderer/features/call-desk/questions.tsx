@@ -22,9 +22,9 @@ export function Questions() {
   };
   return (
     <section id={FIELD_IDS.questions} className={classes.stack} aria-label={t("desk.questions")}>
-      <h3 className={classes.between}>
+      <h2 className={classes.between}>
         <span className={classes.small}>{t("desk.questions")}</span> <HotkeyKbd hotkey="deskQuestions" />
-      </h3>
+      </h2>
       <ol ref={list} className={classes.questions}>
         {questions.map((question) => (
           <li key={question.key}>

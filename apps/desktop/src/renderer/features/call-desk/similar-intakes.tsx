@@ -47,10 +47,10 @@ export function SimilarIntakes() {
   const rows = found.filter((row) => !done.some((matter) => matter.id === row.id));
   return (
     <section className={classes.stack} aria-label={t("desk.similar")}>
-      <h3 className={classes.between}>
+      <h2 className={classes.between}>
         <span className={classes.small}>{t("desk.similar")}</span>
         {rows.length > 0 && <HotkeyKbd hotkey="deskSame" />}
-      </h3>
+      </h2>
       <p className={rows.length > 0 ? "visually-hidden" : classes.quiet} role="status">
         {isAsked ? t("desk.similarFound", { count: rows.length }) : t("desk.similarHint")}
       </p>

@@ -54,7 +54,7 @@ function ParkedList() {
   if (parked.length === 0) return null;
   return (
     <section aria-label={t("desk.parked")}>
-      <h3 className={classes.small}>{t("desk.parked")}</h3>
+      <h2 className={classes.small}>{t("desk.parked")}</h2>
       <ul className={classes.list}>
         {parked.map(({ id, savedAt, contact }) => (
           <li key={id}>

@@ -29,6 +29,8 @@ export function UnitSelect({ unitId, isSent }: { unitId: string | null; isSent: 
       placeholder={t("desk.unitHint")}
       data={items}
       searchable
+      withScrollArea={false}
+      classNames={{ options: classes.dropdown ?? "" }}
       selectFirstOptionOnChange
       allowDeselect={false}
       nothingFoundMessage={t("desk.nothingFound")}
