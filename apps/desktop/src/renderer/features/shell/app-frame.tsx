@@ -4,6 +4,8 @@ import { lazy, Suspense, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../live/use-live";
 import { useHotkey } from "../../ui/hotkeys/use-hotkey";
+// Not lazy: what is typed right behind Ctrl+K belongs to the palette, not to the single keys of the screen below.
+import { CommandPalette } from "../palette/command-palette";
 import classes from "./app-frame.module.css";
 import { LocksBanner } from "./locks-banner";
 import { NavRail } from "./nav-rail";
@@ -12,7 +14,6 @@ import { useMenuCommands } from "./use-menu-commands";
 import { useNewContact } from "./use-new-contact";
 import { useRail } from "./use-rail";
 
-const CommandPalette = lazy(() => import("../palette/command-palette").then((it) => ({ default: it.CommandPalette })));
 const HotkeyHelp = lazy(() => import("./hotkey-help").then((it) => ({ default: it.HotkeyHelp })));
 
 /** The frame of every screen: rail, bar, live stream, palette and help. The screen itself stands in its middle. */
