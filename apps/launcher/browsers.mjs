@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { findElectron } from "./desktop.mjs";
+import { ROOT } from "./root.mjs";
 
 const CHROMIUMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -22,6 +23,14 @@ export function findBrowser() {
 export async function runtimeForTests() {
   const electron = await findElectron();
   return electron === null ? null : dirname(electron);
+}
+
+/** The folder of an Electron runtime as it was released, from which the app is packaged; null where there is none. */
+export function distForPackages() {
+  const named = process.env.KCK_ELECTRON_DIST;
+  if (named !== undefined) return existsSync(named) ? named : null;
+  const installed = join(ROOT, "node_modules", "electron", "dist");
+  return existsSync(installed) ? installed : null;
 }
 
 /**

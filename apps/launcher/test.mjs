@@ -1,7 +1,7 @@
 // `npm test`: everything that can be checked, in one run, with one line at the end.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { findBrowser, openDisplay, runtimeForTests } from "./browsers.mjs";
+import { distForPackages, findBrowser, openDisplay, runtimeForTests } from "./browsers.mjs";
 import { build, install, turbo } from "./prepare.mjs";
 import { program } from "./program.mjs";
 import { NODE, ROOT } from "./root.mjs";
@@ -68,6 +68,19 @@ async function journeys(project, env) {
   return countPlaywright(file, code);
 }
 
+/**
+ * The release and its twin for Playwright; the journeys read the fuses of one and drive the other.
+ *
+ * @param {string} dist
+ */
+async function packages(dist) {
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const make = (/** @type {string} */ script) =>
+    program(npm, ["run", script, "-w", "@kck/desktop"], { env: { KCK_ELECTRON_DIST: dist } });
+  const release = await make("package");
+  return release.code === 0 ? make("package:twin") : release;
+}
+
 run(async () => {
   await install();
   mkdirSync(RESULTS, { recursive: true });
@@ -111,6 +124,13 @@ run(async () => {
       notRun("journeys in Electron", "there is no display; install one in memory (Debian: apt-get install xvfb)"),
     );
   else {
+    const dist = distForPackages();
+    if (dist === null)
+      tally = add(
+        tally,
+        notRun("the packaged app", "set KCK_ELECTRON_DIST to the folder of an untouched Electron runtime"),
+      );
+    else tally = add(tally, await check("packages", () => packages(dist)));
     const env = {
       ELECTRON_OVERRIDE_DIST_PATH: runtime,
       DISPLAY: display.name,
