@@ -53,10 +53,12 @@ test("a page may load scripts and data from us alone, pictures also from the map
 test("files with a digest in their name are kept for ever, the page itself is asked for again", async () => {
   const asset = await server.send("/assets/index-abc123.js", { method: "GET" });
   expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
-  const page = await server.send("/intakes/some-id?status=open", { method: "GET", headers: { accept: "text/html" } });
-  expect(page.status).toBe(200);
-  expect(page.headers.get("cache-control")).toBe("no-cache");
-  expect(await page.text()).toContain("<title>KCK</title>");
+  for (const path of ["/", "/?x=1", "/index.html", "/sign-in", "/intakes/some-id?status=open"]) {
+    const page = await server.send(path, { method: "GET", headers: { accept: "text/html" } });
+    expect(page.status, path).toBe(200);
+    expect(page.headers.get("cache-control"), path).toBe("no-cache");
+    expect(await page.text(), path).toContain("<title>KCK</title>");
+  }
   for (const path of [
     "/assets/missing.js",
     "/trpc/nothing",

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Context, readAnalyzer } from "@kck/api";
 import { type Db, type EmbeddedStep, migrate, openDatabase, startEmbedded } from "@kck/db";
+import type { Logger } from "pino";
 import { buildApp } from "./app";
 import { clusterFolder } from "./cluster-folder";
 import { accountsNotice } from "./demo/accounts-notice";
@@ -84,8 +85,18 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
   });
   later(() => app.close());
   await app.listen({ host: settings.host, port });
+  void warmUp(database.prisma, log);
   later(startJobs({ url: urls.serverUrl, db: database.prisma, sessions, now, log, onRun: metrics.countJob }));
   return publicUrl;
+}
+
+/** Asks the first question, which takes Prisma a third of a second longer than any later one, before a person has to wait. */
+async function warmUp(db: Db, log: Logger): Promise<void> {
+  try {
+    await db.setting.findFirst({ select: { name: true } });
+  } catch (error) {
+    log.warn({ err: error }, "the database did not answer at the start");
+  }
 }
 
 /** Begins the jobs beside everything else: nobody has to wait for them. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "../reply";
 
 /** Addresses that are never a screen. */
@@ -27,8 +27,10 @@ export function rendererRoutes(app: FastifyInstance, folder: string): void {
       },
     });
   }
-  app.setNotFoundHandler((request, reply) => {
+  const showScreen = (request: FastifyRequest, reply: FastifyReply) => {
     if (!isBuilt || !asksForScreen(request)) return refuse(reply, "not-found");
     return reply.header("cache-control", "no-cache").sendFile("index.html");
-  });
+  };
+  app.get("/", showScreen); // a folder is no file, so this one would not come to be "not found"
+  app.setNotFoundHandler(showScreen);
 }
