@@ -1,7 +1,19 @@
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { environment, NODE, ROOT } from "./root.mjs";
 import { Failure, say } from "./say.mjs";
+
+/**
+ * On a terminal warnings are enough; whoever sets KCK_LOG, here or in `.env`, is obeyed.
+ *
+ * @returns {NodeJS.ProcessEnv}
+ */
+function quiet() {
+  const file = join(ROOT, ".env");
+  const isSet = process.env.KCK_LOG || (existsSync(file) && /^\s*KCK_LOG\s*=/m.test(readFileSync(file, "utf8")));
+  return isSet ? {} : { KCK_LOG: "warn" };
+}
 
 /**
  * Starts the server in a process group of its own, so that Ctrl+C reaches the launcher alone, which stops things in order.
@@ -10,7 +22,7 @@ import { Failure, say } from "./say.mjs";
 export function startServer() {
   const child = spawn(NODE, ["--enable-source-maps", join(ROOT, "apps", "server", "dist", "main.js")], {
     cwd: ROOT,
-    env: environment(),
+    env: environment(quiet()),
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     detached: process.platform !== "win32",
   });

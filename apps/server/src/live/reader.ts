@@ -129,4 +129,3 @@ export function createReader({ url, onEvents, onTrouble }: ReaderParts) {
     },
   };
 }
-export type Reader = ReturnType<typeof createReader>;

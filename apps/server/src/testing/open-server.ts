@@ -75,7 +75,6 @@ export async function openServer({ prepare, ...given }: Given = {}) {
   };
   return { app, database, folder, publicUrl, logged, send, addPerson, trySignIn, signIn, close };
 }
-export type TestServer = Awaited<ReturnType<typeof openServer>>;
 
 /** What a browser would send back after these cookies were set. */
 export function cookiesOf(answer: Response): string {

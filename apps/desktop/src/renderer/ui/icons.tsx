@@ -77,22 +77,6 @@ export function IconChevronUp(props: IconProps) {
   );
 }
 
-export function IconChevronLeft(props: IconProps) {
-  return (
-    <Drawing {...props}>
-      <path d="M14.5 6.5L9 12l5.5 5.5" />
-    </Drawing>
-  );
-}
-
-export function IconChevronRight(props: IconProps) {
-  return (
-    <Drawing {...props}>
-      <path d="M9.5 6.5L15 12l-5.5 5.5" />
-    </Drawing>
-  );
-}
-
 export function IconArrowRight(props: IconProps) {
   return (
     <Drawing {...props}>
@@ -179,15 +163,6 @@ export function IconInfo(props: IconProps) {
     <Drawing {...props}>
       <circle cx="12" cy="12" r="8.5" />
       <path d="M12 11.2v5M12 7.9v.1" />
-    </Drawing>
-  );
-}
-
-export function IconHelp(props: IconProps) {
-  return (
-    <Drawing {...props}>
-      <circle cx="12" cy="12" r="8.5" />
-      <path d="M9.6 9.7a2.4 2.4 0 1 1 3.5 2.2c-.8.4-1.1.9-1.1 1.8M12 16.6v.1" />
     </Drawing>
   );
 }
@@ -322,14 +297,6 @@ export function IconColumns(props: IconProps) {
   );
 }
 
-export function IconFilter(props: IconProps) {
-  return (
-    <Drawing {...props}>
-      <path d="M4 5.5h16l-6 7.5v5.5l-4 1.5v-7z" />
-    </Drawing>
-  );
-}
-
 export function IconStar(props: IconProps) {
   return (
     <Drawing {...props}>
@@ -394,34 +361,10 @@ export function IconMegaphone(props: IconProps) {
   );
 }
 
-export function IconPlace(props: IconProps) {
-  return (
-    <Drawing {...props}>
-      <path d="M12 20.5s6.5-5.8 6.5-10.5a6.5 6.5 0 0 0-13 0c0 4.7 6.5 10.5 6.5 10.5M12 7.7a2.3 2.3 0 1 0 0 4.6a2.3 2.3 0 0 0 0-4.6" />
-    </Drawing>
-  );
-}
-
-export function IconLink(props: IconProps) {
-  return (
-    <Drawing {...props}>
-      <path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1" />
-    </Drawing>
-  );
-}
-
 export function IconPlay(props: IconProps) {
   return (
     <Drawing {...props}>
       <path d="M7.5 5.5v13l11-6.5z" />
-    </Drawing>
-  );
-}
-
-export function IconPause(props: IconProps) {
-  return (
-    <Drawing {...props}>
-      <path d="M8.5 5.5v13M15.5 5.5v13" />
     </Drawing>
   );
 }
