@@ -34,7 +34,7 @@ function openClock({ loggedAt, lastAt, now, chance }: LifeOf): (part: number) =>
     const office = nextOfficeTime(new Date(drawn), chance.between(2, 90)).getTime();
     const pause = Math.min(chance.between(3, 25) * MINUTE_MS, (latest - before) / 8);
     const after = Math.max(office <= latest ? office : drawn, before + pause);
-    before = Math.min(latest, after);
+    before = after;
     return new Date(before);
   };
 }

@@ -89,9 +89,9 @@ test("all hundred cases of Boston are in, and what the map does not know is list
   timeout: 60_000,
 }, async () => {
   const steps: number[] = [];
-  const begun = performance.now();
+  const before = process.cpuUsage();
   const report = await importOf({ path: BOSTON, map: await mapOf(), onProgress: (done) => steps.push(done) });
-  const perSecond = 100 / ((performance.now() - begun) / 1_000);
+  const { user, system } = process.cpuUsage(before);
   expect(report).toMatchObject({ added: 100, alreadyThere: 0, refused: [] });
   expect(steps).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
   expect(report.unknown.category.get("Poor Conditions of Property")).toBe(3);
@@ -100,7 +100,8 @@ test("all hundred cases of Boston are in, and what the map does not know is list
   expect(reportInWords(report)).toMatch(
     /added: 100, \d+ of them with no unit\n[\s\S]* 3 {2}Poor Conditions of Property\n/,
   );
-  expect(perSecond).toBeGreaterThan(4); // five times as many where nobody else uses the machine
+  // Twenty cases a second. Time of this process, not of the clock: other tests use the machine too.
+  expect((user + system) / 1_000 / 100).toBeLessThan(50);
 });
 
 test("a case of Boston is found by its number, its street and its status", async () => {
