@@ -1,7 +1,10 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { openServer, PASSWORD } from "../testing/open-server";
 import { hashPassword } from "./password";
 import { countTries } from "./tries";
+
+// Unknown addresses cost a real hash each, which is meant to be slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 const server = await openServer();
 afterAll(server.close);
@@ -88,9 +91,14 @@ test("an unknown address takes as long as a wrong password", async () => {
     await server.trySignIn(address, "wrong password");
     return performance.now() - begin;
   };
-  const median = (times: number[]) => times.toSorted((a, b) => a - b)[1] ?? 0;
-  const known = median([await timed(email), await timed(email), await timed(email)]);
-  const unknown = median([await timed("a@example.pl"), await timed("b@example.pl"), await timed("c@example.pl")]);
-  expect(unknown / known).toBeGreaterThan(0.5);
-  expect(unknown / known).toBeLessThan(2);
+  // The fastest of each, taken in turn: what else the machine does makes times longer, never shorter.
+  const known: number[] = [];
+  const unknown: number[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    known.push(await timed(email));
+    unknown.push(await timed(`nobody${round}@example.pl`));
+  }
+  const ratio = Math.min(...unknown) / Math.min(...known);
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
 });
