@@ -22,7 +22,13 @@ export async function install() {
   if (existsSync(STAMP) && existsSync(NODE) && readFileSync(STAMP, "utf8") === wanted) return;
   await step("Installing the packages (about a minute, once)", async () => {
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-    const { code, output } = await program(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    const { code, output } = await program(npm, [
+      "install",
+      "--no-save",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ]);
     if (code !== 0) throw new Failure(`npm could not install the packages:\n${tail(output)}`);
     if (!existsSync(NODE))
       throw new Failure("npm installed the packages without Node 24: its install script was not run.");
