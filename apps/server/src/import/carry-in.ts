@@ -29,7 +29,7 @@ const callerOf = callerFactory(appRouter);
  *
  * Shapes  everything happens in the transaction given, which the caller takes back where this fails.
  * Errors  whatever a rule refuses.
- * Source  docs/decisions/imported-cases.md says in whose place each step is taken, and when.
+ * Source  docs/decisions/014-imported-cases.md says in whose place each step is taken, and when.
  */
 export async function carryIn(tx: Tx, one: Case, { context, catalog, source, authorId }: CarryParts): Promise<void> {
   const inside = { ...context, db: withinTransaction(context.db, tx) };

@@ -11,7 +11,7 @@ function slug(source: string): string {
  * Finds or makes the account that stands as the author of what a source's cases brought: inactive, without a password, at
  * an address that no mail reaches.
  *
- * Source  docs/decisions/imported-cases.md.
+ * Source  docs/decisions/014-imported-cases.md.
  */
 export async function systemAccount(db: Db, source: string, now: Date): Promise<UserId> {
   const email = `import-${slug(source)}@kck.invalid`;
