@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "rules",
+          // Properties try hundreds of cases; on a busy machine of two cores five seconds are too few.
+          testTimeout: 30_000,
           include: files("test.{ts,tsx}"),
           exclude: ["**/node_modules/**", ...files("pg.test.ts")],
         },
@@ -22,8 +24,8 @@ export default defineConfig({
           name: "postgres",
           include: files("pg.test.ts"),
           globalSetup: "packages/db/src/testing/global-setup.ts",
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
