@@ -1,6 +1,10 @@
 import { createRouter } from "@tanstack/react-router";
 import { Loading } from "../ui/states";
 import { accountRoute } from "./account";
+import { deskRoute } from "./desk";
+import { inboxRoute } from "./inbox";
+import { intakeRoute } from "./intake";
+import { intakesRoute } from "./intakes";
 import { invitationRoute } from "./invitation";
 import { type RouterContext, rootRoute } from "./root";
 import { signInRoute } from "./sign-in";
@@ -11,7 +15,7 @@ import { usersRoute } from "./users";
 const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
-  signedInRoute.addChildren([startRoute, usersRoute, accountRoute]),
+  signedInRoute.addChildren([startRoute, deskRoute, inboxRoute, intakesRoute, intakeRoute, usersRoute, accountRoute]),
 ]);
 
 export function createAppRouter(context: RouterContext) {

@@ -11,6 +11,7 @@ import {
   Menu,
   Modal,
   Popover,
+  Select,
   Tooltip,
 } from "@mantine/core";
 
@@ -137,12 +138,18 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: "sm" } }),
     Input: compactInput,
     InputWrapper: InputWrapper.extend({ defaultProps: { size: "sm" } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", withinPortal: true } }),
+    // Its placeholder for the first focus is no item of a menu, and screen readers would meet it as one.
+    Menu: Menu.extend({ defaultProps: { shadow: "md", withinPortal: true, withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } },
       styles: { title: { fontSize: "1.0625rem", fontWeight: 600 } },
     }),
     Popover: Popover.extend({ defaultProps: { shadow: "md" } }),
+    // The list of options itself scrolls: a scrolling frame around it could not be reached by keyboard.
+    Select: Select.extend({
+      defaultProps: { withScrollArea: false, openOnFocus: false },
+      styles: { options: { maxHeight: "20rem", overflowY: "auto" } },
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, withArrow: true },
     }),

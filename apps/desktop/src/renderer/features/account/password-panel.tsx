@@ -1,11 +1,11 @@
 import { Group, Stack } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { auth } from "../../api/auth";
 import { refusalOf } from "../../api/reason";
 import { Form, useAppForm } from "../../ui/form/form";
+import { notifyDone } from "../../ui/notify";
 import { Panel } from "../../ui/panel";
 import { RefusalAlert } from "../../ui/refusal-alert";
 import { NewPassword } from "../sign-in/new-password";
@@ -20,7 +20,7 @@ export function PasswordPanel() {
     mutationFn: ({ current, next }: z.infer<typeof Change>) => auth.changePassword(current, next),
     onSuccess: () => {
       form.reset();
-      notifications.show({ message: t("account.passwordChanged") });
+      notifyDone({ message: t("account.passwordChanged") });
     },
   });
   const form = useAppForm({

@@ -1,11 +1,11 @@
 import type { UserView } from "@kck/contracts";
 import { Button, Divider, Group, Modal, Stack } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../api/trpc";
 import { useCommand } from "../../api/use-command";
+import { notifyDone } from "../../ui/notify";
 import { RefusalAlert } from "../../ui/refusal-alert";
 import { AccountState } from "./account-state";
 import { ChangeForm } from "./change-form";
@@ -28,7 +28,7 @@ export function UserDialog({ user, onClose }: Props) {
   const endSessions = useCommand(
     trpc.users.endSessions.mutationOptions({
       onSuccess: () => {
-        notifications.show({ message: t("users.sessionsEnded", { name: user.name }) });
+        notifyDone({ message: t("users.sessionsEnded", { name: user.name }) });
         return onSuccess();
       },
     }),

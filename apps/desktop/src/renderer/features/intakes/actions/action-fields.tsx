@@ -4,6 +4,7 @@ import { Group, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { SelectField, TextAreaField, TextField } from "../../../ui/form/fields";
 import { InstantField } from "../../../ui/form/instant-field";
+import { IconCalendar } from "../../../ui/icons";
 import { useCatalog } from "../../catalog/use-catalog";
 import { CategoryField } from "../pickers/category-field";
 import { MasterField } from "../pickers/master-field";
@@ -38,7 +39,16 @@ export function ActionField({ field, about, outcome }: Props) {
         </Stack>
       );
     case "instant":
-      return <InstantField label={t("intake.field.scheduledFor")} required />;
+      return (
+        <InstantField
+          label={t("intake.field.scheduledFor")}
+          placeholder={t("intake.field.instantHint")}
+          leftSection={<IconCalendar size="1rem" />}
+          hideOutsideDates
+          weekendDays={[]}
+          required
+        />
+      );
     case "outcome":
     case "closing-outcome": {
       const outcomes = field.as === "outcome" ? OUTCOMES : CLOSING_OUTCOMES;

@@ -1,6 +1,6 @@
 import { Group, Stack } from "@mantine/core";
 import { useStore } from "@tanstack/react-form";
-import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { TextAreaField } from "../../../ui/form/fields";
 import { Form, useAppForm } from "../../../ui/form/form";
@@ -53,6 +53,14 @@ export function ActionForm({ command, about, initial, onChange, onSend, submitLa
     if (values !== initial) onChange?.(values);
   }, [values, initial, onChange]);
 
+  // The first field has the focus, whether the form opens with its drawer or after the draft was read.
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>("input, textarea");
+    first?.setAttribute("data-autofocus", "");
+    first?.focus();
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -62,7 +70,7 @@ export function ActionForm({ command, about, initial, onChange, onSend, submitLa
   return (
     <Form onSubmit={() => form.handleSubmit()} onKeyDown={onKeyDown}>
       <form.AppForm>
-        <Stack gap="md">
+        <Stack gap="md" ref={box}>
           {children}
           {fields.map((field) =>
             field.as === "place" ? (

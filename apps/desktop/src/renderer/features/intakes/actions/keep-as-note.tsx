@@ -1,10 +1,10 @@
 import { IntakeId } from "@kck/contracts";
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslation } from "react-i18next";
 import { reasonOf } from "../../../api/reason";
 import { useTRPC } from "../../../api/trpc";
 import { useCommand } from "../../../api/use-command";
+import { notifyDone, notifyRefused } from "../../../ui/notify";
 
 type Props = { intakeId: string; body: string; onKept: () => void };
 
@@ -15,15 +15,16 @@ export function KeepAsNote({ intakeId, body, onKept }: Props) {
   const note = useCommand(
     trpc.intakes.note.mutationOptions({
       onSuccess: () => {
-        notifications.show({ color: "green", message: t("intake.meanwhile.keptAsNote") });
+        notifyDone({ message: t("intake.meanwhile.keptAsNote") });
         onKept();
       },
-      onError: (error) => notifications.show({ color: "red", message: t(`reason.${reasonOf(error)}`) }),
+      onError: (error) => notifyRefused({ message: t(`reason.${reasonOf(error)}`) }),
     }),
   );
   return (
     <Button
       variant="default"
+      style={{ alignSelf: "flex-start" }}
       loading={note.isPending}
       onClick={() => note.mutate({ id: IntakeId.parse(intakeId), body })}
     >

@@ -1,8 +1,8 @@
 import type { IntakeView, Receipt } from "@kck/contracts";
-import { Drawer } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Loading } from "../../../ui/states";
 import { useDraft } from "../use-draft";
+import { ActionDrawer } from "./action-drawer";
 import { commandLabel } from "./command-label";
 import type { Command } from "./commands";
 import { OneActionForm } from "./one-action-form";
@@ -14,20 +14,12 @@ export function OneActionDrawer({ command, view, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const draft = useDraft(`intake.${view.id}.${command}`);
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="34rem"
-      title={`${commandLabel(t, command)} · ${view.number}`}
-      overlayProps={{ backgroundOpacity: 0.2 }}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <ActionDrawer title={`${commandLabel(t, command)} · ${view.number}`} onClose={onClose}>
       {draft.found === undefined ? (
         <Loading />
       ) : (
         <OneActionForm command={command} view={view} draft={draft} onDone={onDone} onClose={onClose} />
       )}
-    </Drawer>
+    </ActionDrawer>
   );
 }

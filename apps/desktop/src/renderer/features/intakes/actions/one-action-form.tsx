@@ -1,9 +1,9 @@
 import type { IntakeView, Receipt } from "@kck/contracts";
 import { Button, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../api/use-me";
+import { notifyDone } from "../../../ui/notify";
 import { RefusalAlert } from "../../../ui/refusal-alert";
 import { useNow } from "../../../ui/use-now";
 import { useCatalog } from "../../catalog/use-catalog";
@@ -52,7 +52,7 @@ export function OneActionForm({ command, view, draft, onDone, onClose }: Props) 
 
   const received = (receipt: Receipt) => {
     draft.forget();
-    notifications.show({ color: "green", message: t("intake.done", { action: label, number: receipt.number }) });
+    notifyDone({ message: t("intake.done", { action: label, number: receipt.number }) });
     onDone(receipt);
   };
   // A refusal stands above the form, see `error`; there is nothing else to do about it here.
@@ -72,28 +72,26 @@ export function OneActionForm({ command, view, draft, onDone, onClose }: Props) 
       }}
       onSend={send}
       submitLabel={isChanged ? t("intake.meanwhile.apply") : label}
-      isDangerous={FINAL.has(command)}
+      isDangerous={command === "cancel"}
       isBlocked={!mayStill}
       aside={
-        <>
-          {(isChanged || sender.error !== null) && words !== "" && (
-            <KeepAsNote
-              intakeId={view.id}
-              body={words}
-              onKept={() => {
-                draft.forget();
-                onDone(null);
-              }}
-            />
-          )}
-          <Button variant="default" onClick={onClose}>
-            {t("common.cancel")}
-          </Button>
-        </>
+        <Button variant="default" onClick={onClose}>
+          {t("common.cancel")}
+        </Button>
       }
     >
       {isChanged && <Meanwhile was={seen} is={view} isAllowed={mayStill} />}
       <RefusalAlert error={error} />
+      {(isChanged || error !== null) && words !== "" && (
+        <KeepAsNote
+          intakeId={view.id}
+          body={words}
+          onKept={() => {
+            draft.forget();
+            onDone(null);
+          }}
+        />
+      )}
       {FINAL.has(command) && <Text size="sm">{t("intake.finalHint")}</Text>}
       {!draft.isKept && (
         <Text size="sm" c="var(--kck-warning)" role="status">

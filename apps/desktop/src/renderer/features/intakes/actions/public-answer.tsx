@@ -52,7 +52,7 @@ export function PublicAnswer({ outcome, facts, groupCode }: Props) {
         renderOption={({ option }) => (
           <div>
             <Text size="sm">{option.label}</Text>
-            <Text size="xs" c="dimmed" lineClamp={1}>
+            <Text size="xs" opacity={0.85} lineClamp={1}>
               {template(option.value)?.body}
             </Text>
           </div>

@@ -1,13 +1,13 @@
 import type { IntakeRow } from "@kck/contracts";
-import { Button, Drawer, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC, useTRPCClient } from "../../../api/trpc";
 import { useCatalog } from "../../catalog/use-catalog";
+import { ActionDrawer } from "../actions/action-drawer";
 import { ActionForm } from "../actions/action-form";
 import { commandLabel } from "../actions/command-label";
-import { FINAL } from "../actions/commands";
 import { factsOf, initialValues } from "../actions/form-about";
 import { fillTemplate } from "../actions/template";
 import { aboutSeveral } from "./about-several";
@@ -65,16 +65,10 @@ export function BatchDrawer({ command, rows, skipped, onClose }: Props) {
   const label = commandLabel(t, command);
 
   return (
-    <Drawer
-      opened
-      onClose={close}
-      position="right"
-      size="34rem"
+    <ActionDrawer
       title={`${label} · ${t("inbox.batch.count", { count: rows.length })}`}
-      overlayProps={{ backgroundOpacity: 0.2 }}
-      closeOnEscape={progress === null || isOver}
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("common.close") }}
+      canClose={progress === null || isOver}
+      onClose={close}
     >
       {progress === null ? (
         <ActionForm
@@ -83,7 +77,7 @@ export function BatchDrawer({ command, rows, skipped, onClose }: Props) {
           initial={initial}
           onSend={send}
           submitLabel={`${label} (${rows.length})`}
-          isDangerous={FINAL.has(command)}
+          isDangerous={false}
           aside={
             <Button variant="default" onClick={close}>
               {t("common.cancel")}
@@ -100,6 +94,6 @@ export function BatchDrawer({ command, rows, skipped, onClose }: Props) {
       ) : (
         <BatchProgress progress={progress} isOver={isOver} onStop={() => stop.current.abort()} onClose={close} />
       )}
-    </Drawer>
+    </ActionDrawer>
   );
 }

@@ -1,12 +1,12 @@
 import type { IntakeRow } from "@kck/contracts";
 import { Button, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { reasonOf } from "../../../api/reason";
 import { useMe } from "../../../api/use-me";
 import { useActions } from "../../../ui/hotkeys/use-actions";
 import { HotkeyKbd } from "../../../ui/kbd";
+import { notifyDone, notifyRefused } from "../../../ui/notify";
 import { useNow } from "../../../ui/use-now";
 import { commandLabel } from "../actions/command-label";
 import { fieldsOf } from "../actions/fields";
@@ -42,8 +42,8 @@ export function RowActions({ rows, isSelection, onClear, onFailed }: Props) {
     if (more.length > 0 || isSelection || fieldsOf(offer.command, row.status).length > 0) return setOpen(offer);
     const label = commandLabel(t, offer.command);
     sender.mutateAsync({ command: offer.command, input: { id: row.id, version: row.version } }).then(
-      ({ number }) => notifications.show({ color: "green", message: t("intake.done", { action: label, number }) }),
-      (error: unknown) => notifications.show({ color: "red", title: label, message: t(`reason.${reasonOf(error)}`) }),
+      ({ number }) => notifyDone({ message: t("intake.done", { action: label, number }) }),
+      (error: unknown) => notifyRefused({ title: label, message: t(`reason.${reasonOf(error)}`) }),
     );
   };
   useActions(

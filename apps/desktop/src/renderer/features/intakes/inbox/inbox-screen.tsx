@@ -16,6 +16,8 @@ import { useHasPane } from "./use-has-pane";
 
 const route = getRouteApi("/signed-in/inbox");
 const USUAL = ["number", "priority", "subject", "place", "due", "assignee"] as const;
+/** Beside the reading pane there is less room, and the pane says the rest. */
+const USUAL_BESIDE = ["number", "priority", "subject", "due"] as const;
 
 /** What lies with a person's unit, by what has to be done with it. */
 export function InboxScreen() {
@@ -25,9 +27,11 @@ export function InboxScreen() {
   const city = useCity();
   const { folder = "forwarded", sort, isDescending } = route.useSearch();
   const counts = useQuery(trpc.intakes.counts.queryOptions());
-  const layout = useTableLayout("inbox", USUAL);
+  const whole = useTableLayout("inbox", USUAL);
+  const beside = useTableLayout("inbox.beside", USUAL_BESIDE);
   const columns = useIntakeColumns();
   const hasPane = useHasPane();
+  const layout = hasPane ? beside : whole;
 
   return (
     <Page

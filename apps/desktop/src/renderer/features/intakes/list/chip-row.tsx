@@ -59,13 +59,14 @@ export function ChipRow({ address, onChange }: Props) {
 
   if (chips.length === 0) return null;
   return (
-    <Group gap="xs" className={classes.chips ?? ""} role="group" aria-label={t("intakes.chosenFilters")}>
+    <Group gap="xs" role="group" aria-label={t("intakes.chosenFilters")}>
       {chips.map((chip) => {
         const word = wordsFor(chip);
         return (
           <Pill
             key={`${chip.field}.${chip.value}`}
             size="md"
+            className={classes.chip ?? ""}
             withRemoveButton
             removeButtonProps={{
               "aria-label": t("intakes.removeFilter", { what: word }),

@@ -20,7 +20,7 @@ function columnsOf(t: TFunction, city: City) {
     column.accessor("number", {
       id: "number",
       header: t("intake.column.number"),
-      size: 128,
+      size: 148,
       enableHiding: false,
       meta: { sortBy: "number" },
       cell: (cell) => <span className={classes.number}>{cell.getValue()}</span>,
@@ -35,20 +35,20 @@ function columnsOf(t: TFunction, city: City) {
     column.accessor("status", {
       id: "status",
       header: t("intake.column.status"),
-      size: 156,
+      size: 172,
       cell: (cell) => <StatusBadge status={cell.getValue()} />,
     }),
     column.accessor("subject", {
       id: "subject",
       header: t("intake.column.subject"),
-      size: 260,
+      size: 190,
       meta: { grows: true },
       cell: (cell) => <span title={cell.getValue()}>{cell.getValue()}</span>,
     }),
     column.accessor("place", {
       id: "place",
       header: t("intake.column.place"),
-      size: 168,
+      size: 112,
       cell: (cell) => <span title={cell.getValue()}>{cell.getValue()}</span>,
     }),
     column.accessor("districtNumber", {
@@ -66,13 +66,13 @@ function columnsOf(t: TFunction, city: City) {
     column.accessor("unitId", {
       id: "unit",
       header: t("intake.column.unit"),
-      size: 92,
+      size: 88,
       cell: (cell) => <span title={city.unitLabel(cell.getValue())}>{city.unitName(cell.getValue())}</span>,
     }),
     column.accessor("assigneeId", {
       id: "assignee",
       header: t("intake.column.assignee"),
-      size: 136,
+      size: 120,
       cell: (cell) => city.personName(cell.getValue()),
     }),
     column.accessor("kind", {
@@ -90,14 +90,14 @@ function columnsOf(t: TFunction, city: City) {
     column.accessor("dueAt", {
       id: "due",
       header: t("intake.column.due"),
-      size: 196,
+      size: 252,
       meta: { sortBy: "due" },
       cell: (cell) => <Deadline at={cell.getValue()} isRunning={isRunning(cell.row.original)} isShort />,
     }),
     column.accessor("createdAt", {
       id: "created",
       header: t("intake.column.created"),
-      size: 116,
+      size: 120,
       meta: { sortBy: "created" },
       cell: (cell) => <When at={cell.getValue()} style="short" />,
     }),

@@ -75,9 +75,11 @@ export function FilterMenu<Value extends string | number>({
               })}
             </Stack>
           </ScrollArea.Autosize>
-          <Button variant="subtle" size="compact-sm" disabled={chosen.length === 0} onClick={() => onChange([])}>
-            {t("intakes.clearOne")}
-          </Button>
+          {chosen.length > 0 && (
+            <Button variant="subtle" size="compact-sm" onClick={() => onChange([])}>
+              {t("intakes.clearOne")}
+            </Button>
+          )}
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -50,15 +50,22 @@ export function TimeFilter({ range, onChange }: Props) {
           </Group>
           <DatePicker
             type="range"
+            mx="auto"
+            hideOutsideDates
+            weekendDays={[]}
+            minDate="2000-01-01"
+            maxDate="2100-12-31"
             allowSingleDateInRange
             locale={i18n.language}
             value={daysOfInstants(range.createdFrom, range.createdTo)}
             onChange={([from, to]) => set(from, to)}
             ariaLabels={{ previousMonth: t("intakes.previousMonth"), nextMonth: t("intakes.nextMonth") }}
           />
-          <Button variant="subtle" size="compact-sm" disabled={!isSet} onClick={() => set(null, null)}>
-            {t("intakes.clearOne")}
-          </Button>
+          {isSet && (
+            <Button variant="subtle" size="compact-sm" onClick={() => set(null, null)}>
+              {t("intakes.clearOne")}
+            </Button>
+          )}
         </Stack>
       </Popover.Dropdown>
     </Popover>

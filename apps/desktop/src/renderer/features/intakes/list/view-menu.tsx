@@ -1,6 +1,5 @@
 import type { IntakeSearch, SavedViewView } from "@kck/contracts";
 import { Button, Menu } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -9,6 +8,7 @@ import { useTRPC } from "../../../api/trpc";
 import { useCommand } from "../../../api/use-command";
 import { ConfirmDialog } from "../../../ui/confirm-dialog";
 import { IconCheck, IconPencil, IconPlus, IconStar, IconTrash } from "../../../ui/icons";
+import { notifyDone } from "../../../ui/notify";
 import { ViewDialog } from "./view-dialog";
 
 type Props = {
@@ -32,7 +32,7 @@ export function ViewMenu({ current, search, columns, isChanged, onSaved }: Props
   const overwrite = useCommand(
     trpc.views.save.mutationOptions({
       onSuccess: () => {
-        notifications.show({ color: "green", message: t("intakes.views.saved") });
+        notifyDone({ message: t("intakes.views.saved") });
         return refresh();
       },
     }),

@@ -7,7 +7,7 @@ import { ariaKeys } from "../../../ui/hotkeys/match";
 import { HOTKEYS } from "../../../ui/hotkeys/registry";
 import { useActions } from "../../../ui/hotkeys/use-actions";
 import { HotkeyKbd } from "../../../ui/kbd";
-import { type Command, FINAL } from "../actions/commands";
+import type { Command } from "../actions/commands";
 import { COMMAND_HOTKEYS } from "../actions/hotkeys";
 import { changesOf } from "../rights";
 import { inOrder } from "./primary";
@@ -39,7 +39,7 @@ export function ActionBar({ view, onBegin, isPending, hasKeys }: Props) {
     const hotkey = COMMAND_HOTKEYS[action];
     const look = isFirst
       ? { variant: "filled" }
-      : FINAL.has(action)
+      : action === "cancel"
         ? { variant: "default", c: "var(--kck-danger)" }
         : { variant: "default" };
     return (

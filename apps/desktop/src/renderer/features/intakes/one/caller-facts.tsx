@@ -1,4 +1,4 @@
-import type { IntakeView } from "@kck/contracts";
+import { type IntakeView, showPhone } from "@kck/contracts";
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -31,7 +31,9 @@ export function CallerFacts({ view, line }: Props) {
         line(
           t("intake.resident.phone"),
           resident.phones.map(({ e164, typed }) => (
-            <div key={e164 ?? typed}>{e164 === null ? `${typed} (${t("intake.resident.noPhone")})` : e164}</div>
+            <div key={e164 ?? typed}>
+              {e164 === null ? `${typed} (${t("intake.resident.noPhone")})` : showPhone(e164)}
+            </div>
           )),
         )}
       {resident?.email !== null && resident?.email !== undefined && line(t("intake.resident.email"), resident.email)}

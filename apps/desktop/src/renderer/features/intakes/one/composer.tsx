@@ -1,6 +1,5 @@
 import { type IntakeId, LIMITS } from "@kck/contracts";
 import { Button, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../api/trpc";
@@ -8,6 +7,7 @@ import { useCommand } from "../../../api/use-command";
 import { useHotkeys } from "../../../ui/hotkeys/use-hotkey";
 import { IconLock, IconMegaphone } from "../../../ui/icons";
 import { Kbd } from "../../../ui/kbd";
+import { notifyDone } from "../../../ui/notify";
 import { RefusalAlert } from "../../../ui/refusal-alert";
 import { useDraft } from "../use-draft";
 import classes from "./composer.module.css";
@@ -30,10 +30,7 @@ export function Composer({ id, maySpeak, hasKeys }: Props) {
   const onSuccess = () => {
     setBody("");
     draft.forget();
-    notifications.show({
-      color: "green",
-      message: t(mode === "note" ? "intake.composer.noted" : "intake.composer.told"),
-    });
+    notifyDone({ message: t(mode === "note" ? "intake.composer.noted" : "intake.composer.told") });
   };
   const note = useCommand(trpc.intakes.note.mutationOptions({ onSuccess }));
   const update = useCommand(trpc.intakes.update.mutationOptions({ onSuccess }));

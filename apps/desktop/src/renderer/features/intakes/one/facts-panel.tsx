@@ -28,12 +28,14 @@ export function FactsPanel({ view, onChange }: Props) {
   const line = (label: string, value: ReactNode, change?: Change) => (
     <div className={classes.fact}>
       <dt>{label}</dt>
-      <dd>{value}</dd>
-      {change !== undefined && changes.includes(change) && (
-        <IconButton label={t(`intake.change.${change}`)} size="sm" onClick={() => onChange(change)}>
-          <IconPencil size="0.9375rem" />
-        </IconButton>
-      )}
+      <dd>
+        <div>{value}</div>
+        {change !== undefined && changes.includes(change) && (
+          <IconButton label={t(`intake.change.${change}`)} size="sm" onClick={() => onChange(change)}>
+            <IconPencil size="0.9375rem" />
+          </IconButton>
+        )}
+      </dd>
     </div>
   );
   const dash = (

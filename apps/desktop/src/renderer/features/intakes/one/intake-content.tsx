@@ -51,8 +51,10 @@ export function IntakeContent({ view, layout }: Props) {
         )}
         <IntakeSubject view={view} />
       </div>
-      <ActionBar view={view} onBegin={begin} isPending={isPending} hasKeys={isScreen} />
-      <Presence id={view.id} />
+      <Group justify="space-between" gap="sm">
+        <ActionBar view={view} onBegin={begin} isPending={isPending} hasKeys={isScreen} />
+        <Presence id={view.id} />
+      </Group>
       <div className={classes.columns}>
         <div className={classes.column}>
           <MatterPanel view={view} />

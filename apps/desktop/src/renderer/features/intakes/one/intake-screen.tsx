@@ -12,6 +12,7 @@ import classes from "./intake.module.css";
 import { IntakeContent } from "./intake-content";
 import { IntakeState } from "./intake-header";
 import { PrintSheet } from "./print-sheet";
+import { usePrinting } from "./use-printing";
 
 const route = getRouteApi("/signed-in/intakes/$id");
 
@@ -27,6 +28,7 @@ export function IntakeScreen() {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const router = useRouter();
+  const isPrinting = usePrinting();
   const { id } = route.useParams();
   const intake = useQuery(trpc.intakes.get.queryOptions({ id }));
   useActions([{ id: "print", label: t("hotkey.intakePrint"), hotkey: "intakePrint", run: print }]);
@@ -47,7 +49,7 @@ export function IntakeScreen() {
     <div className={classes.screen}>
       <Page title={intake.data.number} aside={<IntakeState view={intake.data} />} actions={actions}>
         <IntakeContent key={id} view={intake.data} layout="screen" />
-        <PrintSheet view={intake.data} />
+        {isPrinting && <PrintSheet view={intake.data} />}
       </Page>
     </div>
   );

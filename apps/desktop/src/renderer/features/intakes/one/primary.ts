@@ -3,8 +3,8 @@ import { ACTIONS, type Action, type Status } from "@kck/domain";
 /** What usually comes next in each status: the first of these that a person may do is the prominent button. */
 const NEXT: Record<Status, readonly Action[]> = {
   registered: ["forward", "answer"],
-  forwarded: ["accept", "reassign"],
-  accepted: ["start", "resolve", "reassign"],
+  forwarded: ["accept"],
+  accepted: ["start", "resolve"],
   "in-progress": ["resolve"],
   scheduled: ["start", "resolve"],
   waiting: ["reply"],

@@ -28,7 +28,7 @@ export function PrintSheet({ view }: { view: IntakeView }) {
   ];
   return (
     <Portal>
-      <article className={`${classes.sheet} kck-print`} aria-hidden="true">
+      <article className={`${classes.sheet} kck-print`}>
         <header>
           <p className={classes.house}>{t("common.appName")}</p>
           <h1>{view.number}</h1>

@@ -1,8 +1,8 @@
 import type { IntakeView } from "@kck/contracts";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { reasonOf } from "../../../api/reason";
+import { notifyDone, notifyRefused } from "../../../ui/notify";
 import { commandLabel } from "../actions/command-label";
 import { type Command, FINAL } from "../actions/commands";
 import { fieldsOf } from "../actions/fields";
@@ -19,8 +19,8 @@ export function useActionsOf(view: IntakeView) {
     if (sender.isPending) return;
     const label = commandLabel(t, command);
     sender.mutateAsync({ command, input: { id: view.id, version: view.version } }).then(
-      ({ number }) => notifications.show({ color: "green", message: t("intake.done", { action: label, number }) }),
-      (error: unknown) => notifications.show({ color: "red", title: label, message: t(`reason.${reasonOf(error)}`) }),
+      ({ number }) => notifyDone({ message: t("intake.done", { action: label, number }) }),
+      (error: unknown) => notifyRefused({ title: label, message: t(`reason.${reasonOf(error)}`) }),
     );
   };
   return { open, begin, close: () => setOpen(null), isPending: sender.isPending };

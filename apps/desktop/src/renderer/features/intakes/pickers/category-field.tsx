@@ -31,7 +31,6 @@ export function CategoryField({ label }: { label: string }) {
       required
       searchable
       selectFirstOptionOnChange
-      maxDropdownHeight={320}
       nothingFoundMessage={t("intake.category.noneFits")}
       data={options}
       filter={filter}

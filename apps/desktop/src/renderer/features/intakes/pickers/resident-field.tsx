@@ -1,3 +1,4 @@
+import { showPhone } from "@kck/contracts";
 import { Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -55,7 +56,10 @@ export function ResidentField({ current }: Props) {
               key={resident.id}
               value={resident.id}
               label={resident.name ?? t("intake.resident.unnamed")}
-              description={[...resident.phones.map((one) => one.e164 ?? one.typed), resident.email ?? ""]
+              description={[
+                ...resident.phones.map((one) => (one.e164 === null ? one.typed : showPhone(one.e164))),
+                resident.email ?? "",
+              ]
                 .filter(Boolean)
                 .join(", ")}
             />

@@ -37,7 +37,6 @@ export function UnitField({ label, isRequired, suggested, excluded }: Props) {
       searchable
       clearable={!isRequired}
       selectFirstOptionOnChange
-      maxDropdownHeight={320}
       nothingFoundMessage={t("intake.unit.none")}
       data={options}
       filter={filter}
@@ -51,7 +50,7 @@ export function UnitField({ label, isRequired, suggested, excluded }: Props) {
           <Stack gap={0} miw={0}>
             <Text size="sm">{unit === undefined ? option.label : unitLabel(unit)}</Text>
             {unit !== undefined && unit.takes !== "" && (
-              <Text size="xs" c="dimmed" lineClamp={1}>
+              <Text size="xs" opacity={0.85} lineClamp={1}>
                 {unit.takes}
               </Text>
             )}

@@ -1,0 +1,36 @@
+import { Drawer } from "@mantine/core";
+import type { KeyboardEvent, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+type Props = { title: string; canClose?: boolean; onClose: () => void; children: ReactNode };
+
+/** The key belongs to a list or a calendar that is open inside, which it closes first. */
+function isForSomethingInside({ target, currentTarget }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return true;
+  return target.closest('[data-mantine-stop-propagation="true"]') !== null;
+}
+
+/** Where forms of actions open: at the side, so that the matter can be read beside them. A click outside closes nothing. */
+export function ActionDrawer({ title, canClose = true, onClose, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="34rem"
+      padding="lg"
+      title={title}
+      styles={{ title: { fontSize: "1.0625rem", fontWeight: 600 } }}
+      overlayProps={{ backgroundOpacity: 0.2 }}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && canClose && !isForSomethingInside(event)) onClose();
+      }}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+    >
+      {children}
+    </Drawer>
+  );
+}
