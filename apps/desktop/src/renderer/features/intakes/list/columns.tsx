@@ -35,7 +35,7 @@ function columnsOf(t: TFunction, city: City) {
     column.accessor("status", {
       id: "status",
       header: t("intake.column.status"),
-      size: 172,
+      size: 184,
       cell: (cell) => <StatusBadge status={cell.getValue()} />,
     }),
     column.accessor("subject", {
@@ -90,7 +90,7 @@ function columnsOf(t: TFunction, city: City) {
     column.accessor("dueAt", {
       id: "due",
       header: t("intake.column.due"),
-      size: 252,
+      size: 212,
       meta: { sortBy: "due" },
       cell: (cell) => <Deadline at={cell.getValue()} isRunning={isRunning(cell.row.original)} isShort />,
     }),

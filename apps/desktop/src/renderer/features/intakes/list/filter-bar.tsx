@@ -25,7 +25,7 @@ export function FilterBar({ address, onChange }: Props) {
   ];
 
   return (
-    <Group gap="xs" className={classes.filters ?? ""}>
+    <Group gap="0.25rem" className={classes.filters ?? ""}>
       <WordSearch words={address.words ?? ""} onChange={(words) => set({ words })} />
       <FilterMenu
         label={t("intake.column.status")}
