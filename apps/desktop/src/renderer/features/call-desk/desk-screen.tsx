@@ -28,6 +28,7 @@ function Desk() {
   const deeds = useDeeds();
   useActions(deeds);
   const hasContact = useDesk((state) => state.contact !== null);
+  const hasMatter = useDesk((state) => theMatter(state) !== null);
   useEffect(() => {
     document.title = `${t("nav.desk")} · ${t("common.shortName")}`;
   }, [t]);
@@ -36,10 +37,10 @@ function Desk() {
       <h1 className="visually-hidden">{t("nav.desk")}</h1>
       <Banners />
       {hasContact ? (
-        <div className={classes.columns}>
+        <div className={classes.columns} data-known={hasMatter || undefined}>
           <CallerColumn />
           <Middle />
-          <KnownColumn />
+          {hasMatter && <KnownColumn />}
         </div>
       ) : (
         <StartCard />

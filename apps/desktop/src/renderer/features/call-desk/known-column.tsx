@@ -9,18 +9,16 @@ import { promisedAt } from "./promise";
 import { SimilarIntakes } from "./similar-intakes";
 import { UnitSelect } from "./unit-select";
 import { until } from "./until";
-import { useDesk } from "./use-desk";
-import { theMatter, useMatter } from "./use-matter";
+import { useMatter } from "./use-matter";
 
 /** What the program knows of the matter: whom to call, who acts, by when, and whether it is known already. */
 export function KnownColumn() {
   const { t } = useTranslation();
-  const hasMatter = useDesk((state) => theMatter(state) !== null);
   return (
     <section className={classes.column} aria-label={t("desk.known")}>
       <CallFirst />
       <UnitAndPromise />
-      {hasMatter && <SimilarIntakes />}
+      <SimilarIntakes />
     </section>
   );
 }
