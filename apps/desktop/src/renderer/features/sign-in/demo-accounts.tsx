@@ -26,7 +26,7 @@ export function DemoAccounts({ accounts, onChoose }: Props) {
             <UnstyledButton className={classes.account} onClick={() => onChoose(email)}>
               <span className={classes.accountName}>{name}</span>
               <span className={classes.accountRole}>
-                {[isRole(role) ? t(`role.${role}`) : role, unit, email].filter(Boolean).join(" · ")}
+                {[unit ?? (isRole(role) ? t(`role.${role}`) : role), email].join(" · ")}
               </span>
             </UnstyledButton>
           </li>
