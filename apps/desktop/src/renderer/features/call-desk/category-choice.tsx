@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { isPressed } from "../../ui/hotkeys/match";
 import { HOTKEYS } from "../../ui/hotkeys/registry";
@@ -7,7 +7,7 @@ import { PriorityBadge } from "../intakes/priority-badge";
 import classes from "./call-desk.module.css";
 import { CategorySelect } from "./category-select";
 import { focusField } from "./fields";
-import { useDesk, useDispatch } from "./use-desk";
+import { useDesk, useDeskTools, useDispatch } from "./use-desk";
 import { theMatter, useSuggest } from "./use-matter";
 
 const KEYS = HOTKEYS.deskSuggestion.keys;
@@ -19,15 +19,18 @@ export function CategoryChoice() {
   const { t } = useTranslation();
   const dispatch = useDispatch();
   const suggest = useSuggest();
-  const said = useDeferredValue(useDesk((state) => theMatter(state)?.description ?? ""));
+  const { desk } = useDeskTools();
+  const said = useDesk((state) => theMatter(state)?.description ?? "");
   const chosen = useDesk((state) => theMatter(state)?.categoryId ?? null);
   const offered = useMemo(() => suggest(said, KEYS.length), [suggest, said]);
 
   useEffect(() => {
-    // What is not shown has no key.
-    if (chosen !== null) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const category = offered[KEYS.findIndex((keys) => isPressed(keys, event))];
+      const at = KEYS.findIndex((keys) => isPressed(keys, event));
+      const matter = theMatter(desk.get());
+      // What is not shown has no key. Whoever types ahead of the screen means the words typed last.
+      if (at === -1 || matter === null || matter.categoryId !== null) return;
+      const category = suggest(matter.description, KEYS.length)[at];
       if (category === undefined || event.isComposing || event.defaultPrevented || isBehindDialog()) return;
       event.preventDefault();
       dispatch({ do: "category", id: category.id });
@@ -35,7 +38,7 @@ export function CategoryChoice() {
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [offered, chosen, dispatch]);
+  }, [desk, suggest, dispatch]);
 
   return (
     <div className={classes.stack}>

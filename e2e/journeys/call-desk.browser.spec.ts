@@ -1,0 +1,164 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures/centre";
+
+async function press(page: Page, ...keys: string[]) {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+const said = (page: Page) => page.getByRole("textbox", { name: /Co mówi mieszkaniec/ });
+const receipt = (page: Page) => page.getByRole("region", { name: "Numer zgłoszenia" });
+const numberOf = async (page: Page) =>
+  (await receipt(page)
+    .getByText(/^KCK\/\d{4}\/\d{6}$/)
+    .textContent()) ?? "";
+
+/** Cuts every way to the server, as a pulled plug does; pages already open know nothing of it. */
+async function cut(page: Page) {
+  for (const path of ["**/trpc/**", "**/events**", "**/healthz"]) {
+    await page.context().route(path, (route) => route.abort("connectionrefused"));
+  }
+}
+async function mend(page: Page) {
+  await page.context().unrouteAll();
+}
+
+async function endCall(page: Page) {
+  await press(page, "F8");
+  await expect(page.getByRole("group", { name: "Wynik rozmowy" })).toBeVisible();
+  await press(page, "Enter");
+  await expect(page.getByText("Stanowisko gotowe")).toBeVisible();
+}
+
+/** No violation of WCAG 2.1 AA in what is on screen now. */
+async function expectAccessible(page: Page, state: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map((node) => node.target).join(", ")}`)).toEqual(
+    [],
+  );
+}
+
+test("a matter of danger: the number first, the stopper, and no saving before it was handed over by phone", async ({
+  browserOf,
+}) => {
+  const page = await browserOf("konsultant2");
+  await press(page, "F2", "F4", "F3");
+  await page.keyboard.type("czuc gaz na klatce");
+  await press(page, "Alt+1");
+  const known = page.getByRole("region", { name: "Co wiemy" });
+  await expect(known.getByText("992", { exact: true })).toBeVisible();
+  await press(page, "t");
+  await expect(page.getByRole("alert").filter({ hasText: "992" })).toContainText("natychmiast wyjść");
+  await expectAccessible(page, "stopper");
+
+  await press(page, "F9");
+  await page.keyboard.type("Krowoderska 12");
+  await press(page, "Control+Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "P1" })).toBeVisible();
+  await expectAccessible(page, "refused");
+  await press(page, "Alt+p");
+  await page.keyboard.type("dyspozytor pogotowia gazowego");
+  await press(page, "Control+Enter");
+  await expect(receipt(page)).toContainText("Zapisano i przekazano");
+  expect(await numberOf(page)).toMatch(/^KCK\//);
+  await expectAccessible(page, "receipt");
+  await endCall(page);
+});
+
+test("an information is answered and saved by one key, and the call goes on", async ({ browserOf }) => {
+  const page = await browserOf("konsultant2");
+  await press(page, "F2", "F4", "F3");
+  await page.keyboard.type("do której czynny urząd w Nowej Hucie");
+  await press(page, "Control+i");
+  await expect(receipt(page)).toContainText("Informacja udzielona i zapisana");
+  await press(page, "F6");
+  await expect(said(page)).toBeFocused();
+  await endCall(page);
+});
+
+test("what was typed is there after the window is gone in mid-sentence, and is saved once", async ({ browserOf }) => {
+  const page = await browserOf("konsultant3");
+  await press(page, "F2");
+  await page.keyboard.type("600 000 100");
+  await expect(page.getByText("1 osoba z tym numerem")).toBeVisible();
+  await press(page, "Enter");
+  await page.keyboard.type("nie świeci lampa przy klat");
+  await page.waitForTimeout(1_500); // a keystroke waits a third of a second before it is kept; a busy machine is slower
+  const next = await page.context().newPage();
+  await page.close({ runBeforeUnload: false });
+
+  await next.goto("/desk");
+  await expect(next.getByText(/Przywrócono szkic z/)).toBeVisible();
+  await expect(said(next)).toHaveValue("nie świeci lampa przy klat");
+  await press(next, "F3", "Control+End");
+  await next.keyboard.type("ce");
+  await press(next, "Alt+1", "F9");
+  await next.keyboard.type("os. Zgody 7");
+  await press(next, "Control+Enter");
+  await expect(receipt(next)).toContainText("Zapisano i przekazano");
+  await endCall(next);
+  await next.reload();
+  await expect(next.getByText("Stanowisko gotowe")).toBeVisible();
+  await expect(next.getByText(/Przywrócono szkic z/)).toBeHidden();
+});
+
+test("while the server is away nothing is lost, another call can be taken, and the consultant decides when it is sent", async ({
+  browserOf,
+}) => {
+  const page = await browserOf("konsultant3");
+  await press(page, "F2", "F4", "F3");
+  await page.keyboard.type("przepełniony kosz na przystanku");
+  await press(page, "Alt+1", "F9");
+  await page.keyboard.type("przystanek Rondo Piastowskie");
+  await cut(page);
+  await press(page, "Control+Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "Treść jest zachowana i czeka" })).toBeVisible();
+  await expectAccessible(page, "server away");
+
+  await press(page, "F2");
+  await expect(said(page)).toHaveValue("");
+  await page.keyboard.type("600 000 101");
+  await press(page, "F3");
+  await page.keyboard.type("druga rozmowa");
+  await mend(page);
+  await expect(page.getByText("Brak połączenia z serwerem")).toHaveCount(0, { timeout: 15_000 });
+  await endCall(page);
+
+  const parked = page.getByRole("region", { name: "Niewysłane rozmowy" }).getByRole("button");
+  await expect(parked).toContainText("przepełniony kosz");
+  await parked.press("Enter");
+  await expect(page.getByText("Treść czeka na wysłanie.")).toBeVisible();
+  await press(page, "Control+Enter");
+  await expect(receipt(page)).toContainText("Zapisano i przekazano");
+  await endCall(page);
+  await expect(parked).toHaveCount(0);
+});
+
+test("“to samo” makes the caller follow the intake that is open already, and keeps what was said", async ({
+  browserOf,
+}) => {
+  const page = await browserOf("konsultant1");
+  await press(page, "F2", "F4", "F3");
+  await page.keyboard.type("pęknięta ławka w parku");
+  await press(page, "F7");
+  await page.keyboard.type("ZL-07");
+  await press(page, "Enter", "F9");
+  await page.keyboard.type("Bulwar Inflancki, przy schodach");
+  await press(page, "Control+s");
+  const first = await numberOf(page);
+  await endCall(page);
+
+  await press(page, "F2", "F4", "F3");
+  await page.keyboard.type("ławka dalej połamana");
+  await press(page, "F9");
+  await page.keyboard.type("Bulwar Inflancki");
+  await expect(page.getByRole("region", { name: "Podobne otwarte zgłoszenia" }).getByText(first)).toBeVisible();
+  await press(page, "Alt+s");
+  await expectAccessible(page, "similar");
+  await press(page, "Enter");
+  await expect(receipt(page)).toContainText("Dołączono do istniejącego zgłoszenia");
+  expect(await numberOf(page)).toBe(first);
+  await endCall(page);
+});

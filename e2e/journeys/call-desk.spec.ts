@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, signIn, test } from "../fixtures/centre";
+import { launchDesktop } from "../fixtures/desktop";
+
+test("the desktop is killed in mid-sentence: the words, the caller and the category are there after the next start", async ({
+  centre,
+}) => {
+  test.setTimeout(120_000);
+  const userData = await mkdtemp(join(tmpdir(), "kck-desktop-"));
+  const first = await launchDesktop({ serverUrl: centre.url, userData });
+  await signIn(first.page, "konsultant2");
+  const { keyboard } = first.page;
+  await keyboard.press("F2");
+  await keyboard.type("600 000 100");
+  await expect(first.page.getByText("1 osoba z tym numerem")).toBeVisible();
+  await keyboard.press("Enter");
+  await keyboard.type("nie świeci lampa pod wiezowc");
+  await keyboard.press("Alt+1");
+  await first.page.waitForTimeout(1_500); // a keystroke waits a third of a second before it is kept; a busy machine is slower
+  await first.kill();
+
+  const second = await launchDesktop({ serverUrl: centre.url, userData });
+  const { page } = second;
+  const isSignedOut = page.getByLabel("E-mail");
+  const restored = page.getByText(/Przywrócono szkic z/);
+  await expect(isSignedOut.or(restored)).toBeVisible();
+  if (await isSignedOut.isVisible()) await signIn(page, "konsultant2");
+  await expect(restored).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /Co mówi mieszkaniec/ })).toHaveValue("nie świeci lampa pod wiezowc");
+  await expect(page.getByText("Halina Kostrzewska")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: /Kategoria/ })).toHaveValue(/^OS-0/);
+  await second.close();
+  await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+});
