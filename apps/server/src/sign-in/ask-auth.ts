@@ -7,18 +7,22 @@ export const DESKTOP = "desktop";
 
 const PASSED_ON = ["cookie", "authorization", "user-agent"] as const;
 
+type Asked = {
+  readonly path: string;
+  readonly body?: Record<string, unknown>;
+  /** The cookie of a challenge: then neither another cookie nor a bearer is passed on. */
+  readonly challenge?: string | undefined;
+};
+
 /** Puts a request to better-auth, with nothing of the original but what it needs. */
-export function askAuth(
-  auth: Auth,
-  publicUrl: string,
-  request: FastifyRequest,
-  asked: { path: string; body?: Record<string, unknown> },
-): Promise<Response> {
+export function askAuth(auth: Auth, publicUrl: string, request: FastifyRequest, asked: Asked): Promise<Response> {
   const headers = new Headers({ origin: publicUrl });
-  for (const name of PASSED_ON) {
+  const { challenge } = asked;
+  for (const name of challenge === undefined ? PASSED_ON : (["user-agent"] as const)) {
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, value);
   }
+  if (challenge !== undefined) headers.set("cookie", challenge);
   const address = `${publicUrl}${AUTH_PATH}${asked.path}`;
   if (asked.body === undefined) return auth.handler(new Request(address, { headers }));
   headers.set("content-type", "application/json");

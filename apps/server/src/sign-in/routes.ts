@@ -1,11 +1,13 @@
 import { refusalOf } from "@kck/api";
 import type { Db } from "@kck/db";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "../demo/accounts";
 import { refuse } from "../reply";
 import type { Oidc } from "../settings/settings";
 import { askAuth, bodyOf, handOn } from "./ask-auth";
 import { AUTH_PATH, type Auth, OIDC } from "./auth";
+import { challengeIn } from "./challenge";
 import { type CountedFor, ENDPOINTS, type Endpoint } from "./endpoints";
 import { acceptInvitation } from "./invitation";
 import { recordLock } from "./record-lock";
@@ -47,12 +49,14 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
       }
       await sessions.forgetIfOver(request);
       const person = await personOf(endpoint.counted, request, read.data);
+      // Without somebody to count for, wrong tries would go on without end.
+      if (person === null && endpoint.counted !== "nobody") return refuse(reply, "signed-out");
       const verdict = person === null ? null : await tries.begin(person.counted);
       if (verdict?.isAllowed === false) return refuse(reply, verdict.reason, [], verdict.retryAfterSeconds);
 
       const ending = path === "/sign-out" ? await sessions.actorOf(request) : null;
       const body = endpoint.ask?.(read.data) ?? read.data;
-      const answer = await askAuth(auth, publicUrl, request, { path, body });
+      const answer = await askAuth(auth, publicUrl, request, { path, body, challenge: person?.challenge });
       const said = await bodyOf(answer);
       const outcome = outcomeOf(answer, said);
       if (person !== null && verdict !== null) await count(person, verdict.count, outcome);
@@ -61,7 +65,7 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
         handOn(answer, request, reply);
         return reply.header("cache-control", "no-store").send(endpoint.answer(said));
       }
-      return refuse(reply, ...refusalOfAnswer(endpoint, answer, outcome, person !== null));
+      return refuse(reply, ...refusalOfAnswer(endpoint, answer, outcome));
     });
   }
 
@@ -78,8 +82,6 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
 
   app.post("/api/invitation", (request, reply) => acceptInvitation(parts, request, reply));
 
-  type Counted = { readonly counted: Person; readonly userId: string | null };
-
   async function personOf(
     counted: CountedFor,
     request: FastifyRequest,
@@ -90,19 +92,25 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
       const user = await db.user.findUnique({ where: { email: body.email.toLowerCase() }, select: { id: true } });
       return { counted: tries.personOf(body.email, request.ip), userId: user?.id ?? null };
     }
-    const userId = (await sessions.actorOf(request))?.id ?? (await challengedBy(request));
-    const user = userId === null ? null : await db.user.findUnique({ where: { id: userId }, select: { email: true } });
-    return user === null ? null : { counted: tries.personOf(user.email, request.ip), userId };
+    const cookies = request.headers.cookie ?? "";
+    const { name } = (await auth.$context).createAuthCookie("two_factor");
+    if (counted === "challenge" && cookies.includes(name)) return challengedBy(cookies, name, request.ip);
+    const userId = (await sessions.actorOf(request))?.id;
+    const user = userId ? await db.user.findUnique({ where: { id: userId }, select: { email: true } }) : null;
+    return user === null ? null : { counted: tries.personOf(user.email, request.ip), userId: userId ?? null };
   }
 
-  /** Who gave the right password a moment ago and still owes the code. */
-  async function challengedBy(request: FastifyRequest): Promise<string | null> {
-    const { name } = (await auth.$context).createAuthCookie("two_factor");
-    const cookie = (request.headers.cookie ?? "").split(/;\s*/).find((part) => part.startsWith(`${name}=`));
-    const identifier = cookie?.slice(name.length + 1).split(".")[0];
-    if (identifier === undefined) return null;
-    const found = await db.verification.findFirst({ where: { identifier, expiresAt: { gt: now() } } });
-    return found?.value ?? null;
+  /** Who gave the right password a moment ago and still owes the code; null for a cookie that we did not write so. */
+  async function challengedBy(cookies: string, name: string, address: string): Promise<Counted | null> {
+    const challenge = challengeIn(cookies, name);
+    if (challenge === null) return null;
+    const found = await db.verification.findFirst({
+      where: { identifier: challenge.identifier, expiresAt: { gt: now() } },
+    });
+    const userId = z.uuid().safeParse(found?.value).data;
+    const user = userId ? await db.user.findUnique({ where: { id: userId }, select: { email: true } }) : null;
+    if (user === null) return null;
+    return { counted: tries.personOf(user.email, address), userId: userId ?? null, challenge: challenge.cookie };
   }
 
   async function count(person: Counted, tried: number, outcome: Outcome): Promise<void> {
@@ -113,6 +121,9 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
   }
 }
 
+/** Whose try it is; with a challenge it is judged by that cookie alone, so that nobody else's code is. */
+type Counted = { readonly counted: Person; readonly userId: string | null; readonly challenge?: string };
+
 type Outcome = "right" | "wrong" | "neither";
 
 /** A right password that still asks for a code forgets no wrong tries, else the codes could be tried without end. */
@@ -121,9 +132,7 @@ function outcomeOf(answer: Response, said: Record<string, unknown>): Outcome {
   return answer.status === 401 || said.code === "INVALID_PASSWORD" ? "wrong" : "neither";
 }
 
-function refusalOfAnswer(endpoint: Endpoint, answer: Response, outcome: Outcome, isKnown: boolean) {
-  const isCounted = endpoint.counted !== "nobody";
-  if (outcome === "wrong" && isCounted && !isKnown) return ["signed-out", []] as const;
+function refusalOfAnswer(endpoint: Endpoint, answer: Response, outcome: Outcome) {
   if (outcome === "wrong") return [endpoint.wrong.reason, endpoint.wrong.fields] as const;
   if (answer.status >= 500) return ["internal", []] as const;
   return [answer.status === 404 ? "not-found" : "bad-input", []] as const;

@@ -195,6 +195,47 @@ test("wrong codes are counted with wrong passwords, and a right password in betw
   expect(rows).toHaveLength(1);
 });
 
+test("a code is judged only where it is counted, however the cookie is spelt and whoever else is signed in", async () => {
+  const { email, totpURI } = await withSecondFactor();
+  const other = await server.signIn((await server.addPerson("consultant")).email);
+  const challenge = cookiesOf(await server.trySignIn(email, PASSWORD));
+  const value = challenge.slice("kck.two_factor=".length);
+  const right = codeFor(totpURI);
+  for (const cookie of [
+    `kck.two_factor=%32fa-${value.slice(4)}`,
+    `kck.two_factor="${value}"`,
+    `kck.two_factor =${value}`,
+    `${challenge}; kck.two_factor=x`,
+    `${other}; kck.two_factor=%32fa-${value.slice(4)}`,
+    "kck.two_factor=trust-device-x.y",
+    "kck.two_factor=x",
+  ]) {
+    const answer = await giveCode(cookie, right);
+    expect(await answer.json(), cookie).toEqual({ reason: "signed-out", fields: [] });
+  }
+  // Tampered with, a session is none for better-auth, which then judges the challenge.
+  const tampered = other.replace(/\..{9}(?=[^.]*$)/, ".AAAAAAAAA");
+  const tries = async () =>
+    (await sql("SELECT COALESCE(max(points), 0)::int AS most FROM rate_limit WHERE key LIKE 'tries:%'")).rows[0].most;
+  await sql("DELETE FROM rate_limit");
+  for (const [index, session] of [other, tampered, other].entries()) {
+    await giveCode(`${session}; ${challenge}`, "000000");
+    expect(await tries()).toBe(index + 1);
+  }
+  expect((await giveCode(`${other}; ${challenge}`, right)).status).toBe(200);
+  expect(await tries()).toBe(0);
+});
+
+test("a record of another kind than a challenge is no person's", async () => {
+  const identifier = `2fa-${"a".repeat(20)}`;
+  await sql(
+    "INSERT INTO verification (id, identifier, value, expires_at) VALUES (gen_random_uuid(), $1, '0', now() + interval '1 h')",
+    [identifier],
+  );
+  const answer = await giveCode(`kck.two_factor=${identifier}.${"A".repeat(43)}%3D`, "000000");
+  expect(answer.status).toBe(401);
+});
+
 test("the log names nobody", async () => {
   const log = server.logged.filter((line) => !line.includes("Server listening"));
   expect(log.filter((line) => line.includes("/api/auth/sign-in/email")).length).toBeGreaterThan(10);
