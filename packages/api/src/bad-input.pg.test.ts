@@ -40,6 +40,7 @@ const NASTY: readonly [what: string, value: unknown][] = [
   ["null", null],
   ["a number", 1e308],
   ["a fraction", -0.5],
+  ["a number too large for a column", 3_000_000_000],
   ["a list", ["x"]],
   ["an object", { $where: "1" }],
   ["an empty text", ""],

@@ -19,6 +19,14 @@ const OF_DATABASE: Readonly<Record<string, Reason>> = {
   "57014": "busy",
   "53300": "busy",
   "25P03": "busy",
+  P2007: "bad-input",
+  P2020: "bad-input",
+  "22003": "bad-input",
+  "22007": "bad-input",
+  "22008": "bad-input",
+  "22021": "bad-input",
+  "22P02": "bad-input",
+  P2025: "not-found",
   P2002: "id-taken",
   "23505": "id-taken",
   P2003: "not-found",
@@ -39,6 +47,8 @@ export function refusalOf(error: unknown): Refused | null {
   if (error instanceof PoolBusy || isDatabaseAway(error)) return new Refused("busy");
   if (error instanceof Prisma.PrismaClientKnownRequestError) return ofDatabase(error);
   if (error instanceof TRPCError) {
+    // What does not fit its schema is bad input only where it was the input; an answer that does not fit is a bug.
+    if (error.cause instanceof z.ZodError) return error.code === "BAD_REQUEST" ? ofInput(error.cause) : null;
     if (error.cause !== undefined) return refusalOf(error.cause);
     if (error.code === "PAYLOAD_TOO_LARGE") return new Refused("too-large");
     if (error.code === "NOT_FOUND") return new Refused("not-found");

@@ -74,7 +74,7 @@ export type Receipt = z.infer<typeof Receipt>;
 const onIntake = {
   commandId: CommandId,
   id: IntakeId,
-  version: z.int().nonnegative(),
+  version: z.int32().nonnegative(),
 };
 const Reason = Words(LIMITS.note);
 const Remark = Text(LIMITS.note);

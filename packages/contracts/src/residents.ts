@@ -58,7 +58,7 @@ export const ResidentById = z.strictObject({ id: ResidentId });
 export const SaveResident = z.strictObject({
   commandId: CommandId,
   id: ResidentId,
-  version: z.int().nonnegative().nullable(),
+  version: z.int32().nonnegative().nullable(),
   name: Text(LIMITS.line).nullable(),
   email: z.union([z.email().max(LIMITS.line), z.literal("")]).nullable(),
   address: Text(LIMITS.line).nullable(),

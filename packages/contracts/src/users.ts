@@ -52,7 +52,7 @@ export type InvitationView = z.infer<typeof InvitationView>;
 const onUser = { commandId: CommandId, id: UserId };
 export const ReinviteUser = z.strictObject({ ...onUser, token: InvitationToken });
 export const ChangeUser = z
-  .strictObject({ ...onUser, version: z.int().nonnegative(), ...person })
+  .strictObject({ ...onUser, version: z.int32().nonnegative(), ...person })
   .refine(belongs, { path: ["unitId"], error: "bad-input" });
 export const UserById = z.strictObject({ id: UserId });
 /** What is still open in a person's name; shown before the account is closed. */
@@ -61,7 +61,7 @@ export const OpenWorkView = z.strictObject({
   openContact: z.boolean(),
 });
 export type OpenWorkView = z.infer<typeof OpenWorkView>;
-export const DeactivateUser = z.strictObject({ ...onUser, version: z.int().nonnegative() });
-export const ActivateUser = z.strictObject({ ...onUser, version: z.int().nonnegative() });
+export const DeactivateUser = z.strictObject({ ...onUser, version: z.int32().nonnegative() });
+export const ActivateUser = z.strictObject({ ...onUser, version: z.int32().nonnegative() });
 export const EndUserSessions = z.strictObject(onUser);
 export const UserReceipt = z.strictObject({ id: UserId, version: z.int() });

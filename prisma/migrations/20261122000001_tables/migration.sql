@@ -380,6 +380,7 @@ CREATE TABLE "access_log" (
     "context" TEXT NOT NULL,
     "resident_ids" UUID[],
     "intake_ids" UUID[],
+    "contact_ids" UUID[],
 
     CONSTRAINT "access_log_pkey" PRIMARY KEY ("id")
 );

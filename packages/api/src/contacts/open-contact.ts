@@ -14,7 +14,12 @@ export const openContact = procedureFor("contacts.open")
     });
     if (contact === null) return null;
     const residentIds = contact.residentId === null ? [] : [contact.residentId];
-    await disclose(ctx.db, ctx, { residentIds, intakeIds: contact.intakes.map((intake) => intake.id) });
+    // The row is written also where nobody is known yet: the number and the note are somebody's all the same.
+    await disclose(ctx.db, ctx, {
+      contactIds: [contact.id],
+      residentIds,
+      intakeIds: contact.intakes.map((intake) => intake.id),
+    });
     return {
       id: contact.id as ContactId,
       channel: contact.channel as Channel,

@@ -10,6 +10,6 @@ export const answerIntake = procedureFor("intakes.answer")
   .mutation(({ ctx, input }) =>
     takeAction(ctx, "answer", input, ({ intake, now }) => {
       if (intake.kind !== "information") throw new Refused("wrong-kind");
-      return { fact: { type: "intake.answered" }, change: { outcome: "answered", closedAt: now, dueAt: intake.dueAt } };
+      return { fact: { type: "intake.answered" }, change: { outcome: "answered", closedAt: now } };
     }),
   );

@@ -1,5 +1,5 @@
 import { CategoriseIntake, Receipt } from "@kck/contracts";
-import { deadlineFor } from "@kck/domain";
+import { deadlineAfter } from "@kck/domain";
 import { procedureFor } from "../trpc";
 import { takeChange } from "./act";
 import { reindex } from "./reindex";
@@ -12,7 +12,7 @@ export const categoriseIntake = procedureFor("intakes.categorise")
   .mutation(({ ctx, input }) =>
     takeChange(ctx, input, async ({ tx, intake }) => {
       const { id: categoryId, priority } = await findCategory(tx, input.categoryId);
-      const dueAt = priority === intake.priority ? intake.dueAt : deadlineFor(intake.createdAt, priority);
+      const dueAt = deadlineAfter(intake, priority);
       await tx.intake.update({ where: { id: intake.id }, data: { categoryId }, select: { id: true } });
       await reindex(tx, ctx, intake.id);
       return {

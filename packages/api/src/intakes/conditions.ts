@@ -36,7 +36,7 @@ export function conditionsOf(ctx: Entered, search: IntakeSearch): Prisma.Sql[] {
   if (search.createdFrom) conditions.push(Prisma.sql`i.created_at >= ${new Date(search.createdFrom)}`);
   if (search.createdTo) conditions.push(Prisma.sql`i.created_at < ${new Date(search.createdTo)}`);
   if (search.isOverdue === true) {
-    conditions.push(Prisma.sql`${IS_OPEN} AND i.due_at < ${ctx.now()}`);
+    conditions.push(Prisma.sql`${IS_OPEN} AND COALESCE(i.due_at, 'infinity') < ${ctx.now()} AND i.status <> 'waiting'`);
   }
   if (search.isReturnedByUs === true) {
     const unitId = ctx.actor.unitId ?? NOBODY;
@@ -61,7 +61,7 @@ function wordsOf(ctx: Entered, words: string): Prisma.Sql {
   if (/^[\w-]{5,40}$/.test(words)) either.push(Prisma.sql`i.external_number = ${words}`);
   const phone = /\d{5}/.test(words.replace(/\D/g, "")) ? readPhone(words).e164 : null;
   if (phone !== null && ctx.actor.kind !== "unit-staff") {
-    either.push(Prisma.sql`i.resident_id IN (SELECT resident_id FROM resident_phone WHERE e164 = ${phone})`);
+    either.push(Prisma.sql`i.resident_id = ANY(ARRAY(SELECT resident_id FROM resident_phone WHERE e164 = ${phone}))`);
   }
   return either.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(either, " OR ")})`;
 }

@@ -15,7 +15,7 @@ export const countIntakes = procedureFor("intakes.counts")
     const own = unitId === null ? Prisma.empty : Prisma.sql`AND unit_id = ${unitId}::uuid`;
     const counted = await ctx.db.$queryRaw<Counted[]>`
       SELECT status, count(*)::int AS count,
-        (count(*) FILTER (WHERE status <> 'resolved' AND due_at < ${ctx.now()}))::int AS overdue,
+        (count(*) FILTER (WHERE status NOT IN ('resolved', 'waiting') AND due_at < ${ctx.now()}))::int AS overdue,
         (count(*) FILTER (WHERE status <> 'resolved' AND assignee_id = ${ctx.actor.id}::uuid))::int AS mine
       FROM intake WHERE ${IS_NOT_ENDED} ${own}
       GROUP BY status`;

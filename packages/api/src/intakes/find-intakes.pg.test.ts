@@ -76,9 +76,14 @@ test("a cursor that is none is refused with the field named", async () => {
   }
 });
 
-test("a cursor with a key of another type is refused, not a failure", async () => {
-  const cursor = JSON.stringify(["yesterday-ish", crypto.randomUUID()]);
-  await expect(consultant.call.intakes.list({ search: {}, cursor, limit: 3 })).rejects.toMatchObject({
-    message: "bad-input",
-  });
+test.each([
+  ["created", "yesterday-ish"],
+  ["created", "1"],
+  ["created", "2026-99-99 10:00:00+00"],
+  ["number", "a\u0000"],
+  ["priority", ""],
+] as const)("a cursor with a key that order %s does not have is refused, not a failure: %j", async (sort, key) => {
+  const cursor = JSON.stringify([key, crypto.randomUUID()]);
+  const listed = consultant.call.intakes.list({ search: { sort }, cursor, limit: 3 });
+  await expect(listed).rejects.toMatchObject({ message: "bad-input" });
 });

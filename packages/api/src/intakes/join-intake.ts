@@ -7,6 +7,9 @@ import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
 import { save } from "./store";
 
+/** What cannot answer for others. */
+const NO_MASTER = new Set(["duplicate", "cancelled"]);
+
 /** Makes an intake a duplicate of another; its resident gets that one's answers. */
 export const joinIntake = procedureFor("intakes.join")
   .input(JoinIntake)
@@ -14,10 +17,10 @@ export const joinIntake = procedureFor("intakes.join")
   .mutation(({ ctx, input }) =>
     takeAction(ctx, "join", input, async ({ tx, intake, now }) => {
       if (input.masterId === intake.id) throw new Refused("own-master", ["masterId"]);
-      // Locked, so that the master cannot become a duplicate itself at the same moment.
-      const masters = await tx.$queryRaw<{ id: string }[]>`
-        SELECT id FROM intake WHERE id = ${input.masterId}::uuid AND status NOT IN ('duplicate', 'cancelled') FOR UPDATE`;
-      const master = masters[0];
+      // Both are locked, in one order for everybody: neither can become a duplicate or get one at the same moment.
+      const locked = await tx.$queryRaw<{ id: string; status: string }[]>`
+        SELECT id, status FROM intake WHERE id IN (${intake.id}::uuid, ${input.masterId}::uuid) ORDER BY id FOR UPDATE`;
+      const master = locked.find(({ id, status }) => id === input.masterId && !NO_MASTER.has(status));
       if (master === undefined) throw new Refused("not-found", ["masterId"]);
       await moveDuplicates(tx, ctx, intake.id, master.id, now);
       return {

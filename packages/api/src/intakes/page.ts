@@ -7,8 +7,8 @@ import { conditionsOf } from "./conditions";
 import type { ListedIntake } from "./row";
 
 /** A timestamp as PostgreSQL writes it; what has no deadline comes last. */
-const TIMESTAMP = z.string().refine((text) => text === "infinity" || !Number.isNaN(Date.parse(text)));
-const TEXT = z.string().max(60);
+const TIMESTAMP = z.string().regex(/^(infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:?\d{2})?)$/);
+const TEXT = z.string().regex(/^[\w/]{1,60}$/);
 
 /** What each order sorts by. The id breaks ties, so that every row has one place and a page never repeats one. */
 const KEYS: Record<Sort, { sql: Prisma.Sql; type: Prisma.Sql; key: z.ZodString; isDescending: boolean }> = {

@@ -1,5 +1,5 @@
 import { PrioritiseIntake, Receipt } from "@kck/contracts";
-import { deadlineFor } from "@kck/domain";
+import { deadlineAfter } from "@kck/domain";
 import { procedureFor } from "../trpc";
 import { takeChange } from "./act";
 
@@ -10,7 +10,7 @@ export const prioritiseIntake = procedureFor("intakes.prioritise")
   .mutation(({ ctx, input }) =>
     takeChange(ctx, input, async ({ intake, say }) => {
       const { priority } = input;
-      const dueAt = priority === intake.priority ? intake.dueAt : deadlineFor(intake.createdAt, priority);
+      const dueAt = deadlineAfter(intake, priority);
       const noteId = input.note === "" ? null : await say("priority", input.note, false);
       return {
         fact: { type: "intake.prioritised", priority, dueAt: dueAt?.toISOString() ?? null, noteId },

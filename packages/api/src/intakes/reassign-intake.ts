@@ -1,4 +1,5 @@
 import { ReassignIntake, Receipt } from "@kck/contracts";
+import { deadlineAfterWait } from "@kck/domain";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
@@ -12,10 +13,11 @@ export const reassignIntake = procedureFor("intakes.reassign")
     takeAction(ctx, "reassign", input, async ({ tx, intake, now, say }) => {
       const unit = await findUnit(tx, input.unitId, now);
       if (unit.id === intake.unitId) throw new Refused("same-unit", ["unitId"]);
+      const dueAt = deadlineAfterWait(intake, now);
       const noteId = await say("reassign", input.reason, false);
       return {
-        fact: { type: "intake.reassigned", unitId: unit.id, noteId },
-        change: { unitId: unit.id, assigneeId: null, scheduledFor: null, waitingSince: null },
+        fact: { type: "intake.reassigned", unitId: unit.id, noteId, dueAt: dueAt?.toISOString() ?? null },
+        change: { unitId: unit.id, dueAt, assigneeId: null, scheduledFor: null, waitingSince: null },
       };
     }),
   );

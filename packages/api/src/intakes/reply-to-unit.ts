@@ -1,4 +1,5 @@
 import { Receipt, ReplyToUnit } from "@kck/contracts";
+import { deadlineAfterWait } from "@kck/domain";
 import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
 
@@ -8,8 +9,7 @@ export const replyToUnit = procedureFor("intakes.reply")
   .output(Receipt)
   .mutation(({ ctx, input }) =>
     takeAction(ctx, "reply", input, async ({ intake, now, say }) => {
-      const waitedMs = intake.waitingSince === null ? 0 : now.getTime() - intake.waitingSince.getTime();
-      const dueAt = intake.dueAt === null ? null : new Date(intake.dueAt.getTime() + waitedMs);
+      const dueAt = deadlineAfterWait(intake, now);
       const noteId = await say("reply", input.reply, true);
       return {
         fact: { type: "intake.replied", noteId, dueAt: dueAt?.toISOString() ?? null },

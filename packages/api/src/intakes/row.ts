@@ -71,7 +71,7 @@ export function toRow(intake: ListedIntake, now: Date, _proof: Disclosed): Intak
     createdAt: intake.createdAt.toISOString(),
     updatedAt: intake.updatedAt.toISOString(),
     dueAt: intake.dueAt?.toISOString() ?? null,
-    isOverdue: OPEN.has(intake.status) && intake.dueAt !== null && intake.dueAt < now,
+    isOverdue: OPEN.has(intake.status) && intake.status !== "waiting" && intake.dueAt !== null && intake.dueAt < now,
     returnCount: intake.returnCount,
     externalNumber: intake.externalNumber,
   };

@@ -183,7 +183,7 @@ export async function index(tx: Tx, id: string, vector: string): Promise<void> {
   await tx.$executeRaw(Sql.sql`UPDATE intake SET search = ${vector}::tsvector WHERE id = ${id}::uuid`);
 }
 
-/** Unit or category of an id, as long as it is valid on a day. */
+/** A unit that is valid on the day of an instant. */
 export async function findUnit(tx: Tx, id: string, now: Date): Promise<{ id: string }> {
   const unit = await tx.unit.findFirst({
     where: { id, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gte: now } }] },

@@ -16,7 +16,7 @@ export const saveView = procedureFor("views.save")
       const view = { name, isShared, search, columns };
       if (there === null) {
         await tx.savedView.create({ data: { id, ownerId: ctx.actor.id, createdAt: ctx.now(), ...view } });
-      } else await tx.savedView.update({ where: { id }, data: view });
+      } else await tx.savedView.updateMany({ where: { id, ownerId: ctx.actor.id }, data: view });
       return { id };
     }),
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { deadlineFor } from "./deadline";
+import { deadlineAfter, deadlineAfterWait, deadlineFor } from "./deadline";
 import { PRIORITIES } from "./kinds";
 
 const instant = fc.date({ min: new Date("2015-01-01"), max: new Date("2040-01-01"), noInvalidDate: true });
@@ -29,4 +29,18 @@ test.each([
   ["P3, over Easter 2026", "P3", "2026-04-01T08:00:00Z", "2026-04-13T13:30:00Z"],
 ] as const)("%s", (_name, limit, start, due) => {
   expect(deadlineFor(new Date(start), limit).toISOString()).toBe(new Date(due).toISOString());
+});
+
+test("another priority counts from the first day and keeps the time that was waited for the resident", () => {
+  const createdAt = new Date("2026-03-02T09:00:00Z");
+  const promised = deadlineFor(createdAt, "P2");
+  const asked = new Date("2026-03-02T10:00:00Z");
+  const replied = new Date("2026-03-03T10:00:00Z");
+  const dueAt = deadlineAfterWait({ dueAt: promised, waitingSince: asked }, replied);
+  expect(dueAt?.toISOString()).toBe("2026-03-05T09:00:00.000Z");
+  expect(deadlineAfter({ createdAt, priority: "P2", dueAt }, "P3")?.toISOString()).toBe("2026-03-12T14:30:00.000Z");
+});
+
+test("what was promised no deadline gets none by another priority", () => {
+  expect(deadlineAfter({ createdAt: new Date(), priority: "P3", dueAt: null }, "P1")).toBeNull();
 });

@@ -50,3 +50,26 @@ export const OFFICE_HOURS = { opens: OPENS, closes: CLOSES } as const;
 export function promiseOf(priority: Priority): AnswerTime {
   return PROMISES[priority];
 }
+
+type Promised = { readonly createdAt: Date; readonly priority: Priority; readonly dueAt: Date | null };
+
+/**
+ * The deadline after a matter got another priority.
+ *
+ * Shapes  what was promised so far and the new priority in; the new deadline out, null where none was promised.
+ * Units   counted from the day the matter came; the time for which the unit had to wait for the resident stays credited.
+ * Errors  never throws.
+ */
+export function deadlineAfter({ createdAt, priority, dueAt }: Promised, to: Priority): Date | null {
+  if (dueAt === null || to === priority) return dueAt;
+  const restedMs = Math.max(0, dueAt.getTime() - deadlineFor(createdAt, priority).getTime());
+  return new Date(deadlineFor(createdAt, to).getTime() + restedMs);
+}
+
+type Resting = { readonly dueAt: Date | null; readonly waitingSince: Date | null };
+
+/** The deadline when the wait for the resident is over: later by as long as the wait lasted. */
+export function deadlineAfterWait({ dueAt, waitingSince }: Resting, now: Date): Date | null {
+  if (dueAt === null || waitingSince === null) return dueAt;
+  return new Date(dueAt.getTime() + Math.max(0, now.getTime() - waitingSince.getTime()));
+}

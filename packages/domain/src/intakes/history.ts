@@ -19,7 +19,7 @@ export type IntakeFact =
     }
   | { type: "intake.answered" }
   | { type: "intake.forwarded"; unitId: string; dueAt: string; noteId: string | null }
-  | { type: "intake.reassigned"; unitId: string; noteId: string }
+  | { type: "intake.reassigned"; unitId: string; noteId: string; dueAt: string | null }
   | { type: "intake.accepted" }
   | { type: "intake.returned"; noteId: string; betterUnitId: string | null }
   | { type: "intake.started" }
@@ -91,7 +91,7 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
     case "intake.forwarded":
       return { status: "forwarded", unitId: fact.unitId, dueAt: fact.dueAt, assigneeId: null };
     case "intake.reassigned":
-      return { status: "forwarded", unitId: fact.unitId, assigneeId: null, scheduledFor: null };
+      return { status: "forwarded", unitId: fact.unitId, assigneeId: null, scheduledFor: null, dueAt: fact.dueAt };
     case "intake.accepted":
       return { status: "accepted" };
     case "intake.returned":

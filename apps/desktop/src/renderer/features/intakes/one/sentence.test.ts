@@ -23,7 +23,7 @@ const FACTS: { [Type in IntakeFactType]: Extract<IntakeFact, { type: Type }> } =
   },
   "intake.answered": { type: "intake.answered" },
   "intake.forwarded": { type: "intake.forwarded", unitId: "u", dueAt: "2026-03-11T14:30:00.000Z", noteId: null },
-  "intake.reassigned": { type: "intake.reassigned", unitId: "u", noteId: "n" },
+  "intake.reassigned": { type: "intake.reassigned", unitId: "u", noteId: "n", dueAt: null },
   "intake.accepted": { type: "intake.accepted" },
   "intake.returned": { type: "intake.returned", noteId: "n", betterUnitId: "u" },
   "intake.started": { type: "intake.started" },
