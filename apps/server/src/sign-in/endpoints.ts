@@ -1,3 +1,4 @@
+import { Text } from "@kck/contracts";
 import type { Reason } from "@kck/domain";
 import { z } from "zod";
 import { OIDC, PASSWORD_LENGTH } from "./auth";
@@ -32,7 +33,7 @@ const wrongPassword = { reason: "bad-input", fields: ["password"] } as const;
 /** Those of better-auth's endpoints that are reachable, each with exactly the input that it takes. All by POST. */
 export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "/sign-in/email": {
-    body: z.strictObject({ email: z.string().trim().min(3).max(320), password: typed }),
+    body: z.strictObject({ email: Text(320).min(3), password: typed }),
     counted: "email",
     answer: (body) => ({ twoFactor: body.twoFactorRedirect === true }),
     wrong: { reason: "signed-out", fields: ["email", "password"] },

@@ -57,6 +57,8 @@ test("unknown fields, texts and numbers are refused with a reason", async () => 
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ reason: "bad-input" });
   }
+  const nul = await server.trySignIn("a\u0000b", PASSWORD);
+  expect(await nul.json()).toEqual({ reason: "text-not-allowed", fields: ["email"] });
   const answer = await server.trySignIn("no address", PASSWORD);
   expect(await answer.json()).toEqual({ reason: "bad-input", fields: [] });
 });
