@@ -161,6 +161,13 @@ test("what is no upload is refused with a reason", async () => {
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ reason: "bad-input" });
   }
+  const unnamed = await fetch(`${server.publicUrl}/files/intakes/${intakeId}`, {
+    method: "POST",
+    body: `--x\r\nContent-Disposition: form-data; name="file"\r\nContent-Type: application/octet-stream\r\n\r\nabc\r\n--x--\r\n`,
+    headers: { ...as("consultant"), "content-type": "multipart/form-data; boundary=x" },
+  });
+  expect(unnamed.status).toBe(400);
+  expect(await unnamed.json()).toEqual({ reason: "bad-input", fields: ["file"] });
   const path = await upload("consultant", { name: "C:\\Users\\jan\\zdjecie.jpg" });
   const { name } = await prisma.attachment.findUniqueOrThrow({ where: { id: await idOf(path) } });
   expect(name).toBe("zdjecie.jpg");

@@ -64,8 +64,9 @@ export function fileRoutes(app: FastifyInstance, { sessions, store, ...given }: 
 async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
   if (!request.isMultipart()) throw new Refused("bad-input");
   const part = await request.file();
-  if (part === undefined) throw new Refused("bad-input", ["file"]);
-  return part;
+  if (part?.filename) return part;
+  part?.file.resume(); // what is not read would hold the connection
+  throw new Refused("bad-input", ["file"]);
 }
 
 async function bytesOf(part: MultipartFile): Promise<Buffer> {
