@@ -77,6 +77,7 @@ export function createHub({ url, pool, sessions, onTrouble }: HubParts) {
 
     /** Opens a stream to somebody, from the cursor where they left off; without one everything is loaded again. */
     subscribe(out: ServerResponse, actor: Actor, since: Cursor | null): void {
+      if (out.destroyed) return; // hung up meanwhile; its "close" will not come again
       const until = reader.cursor();
       const subscriber = new Subscriber(out, actor, since ?? until);
       open.add(subscriber);

@@ -240,6 +240,23 @@ test("a session that is ended takes its streams with it, at once", async () => {
   expect(ended?.frames.at(-1)?.name).toBe("signed-out");
 });
 
+test("a client that hangs up before its stream begins leaves none open", async () => {
+  const streams = async () =>
+    /kck_event_streams (\d+)/.exec(await (await fetch(`${server.publicUrl}/metrics`)).text())?.[1];
+  await expect.poll(streams).toBe("0");
+  await owner.query("BEGIN");
+  await owner.query("LOCK TABLE session IN ACCESS EXCLUSIVE MODE");
+  const hungUp = new AbortController();
+  const asked = fetch(`${server.publicUrl}/events`, { headers: { cookie: consultant }, signal: hungUp.signal });
+  await sleep(200);
+  hungUp.abort();
+  await expect(asked).rejects.toThrow();
+  await sleep(200);
+  await owner.query("COMMIT");
+  await sleep(300);
+  expect(await streams()).toBe("0");
+});
+
 test("a lost connection to the database costs no event", async () => {
   const stream = await as(consultant);
   await stream.until(() => stream.frames.length > 0);
