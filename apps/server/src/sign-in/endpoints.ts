@@ -1,10 +1,10 @@
 import { Text } from "@kck/contracts";
 import type { Reason } from "@kck/domain";
 import { z } from "zod";
-import { OIDC, PASSWORD_LENGTH } from "./auth";
+import { OIDC } from "./auth";
+import { NewPassword } from "./new-password";
 
 const typed = z.string().min(1).max(1_000);
-const newPassword = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
 const done = () => ({ isDone: true });
 
 /** Whose wrong tries are counted: the e-mail that is sent, the person behind the second step, or who is signed in. */
@@ -63,7 +63,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     wrong: wrongPassword,
   },
   "/change-password": {
-    body: z.strictObject({ currentPassword: typed, newPassword }),
+    body: z.strictObject({ currentPassword: typed, newPassword: NewPassword }),
     ask: (body) => ({ ...body, revokeOtherSessions: true }),
     counted: "actor",
     answer: done,

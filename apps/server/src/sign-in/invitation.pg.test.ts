@@ -30,6 +30,14 @@ test("an invited person chooses a password once, and signs in with it", async ()
   expect((await server.trySignIn(email, isFirst ? NEW : "ktoś inny był szybszy")).status).toBe(200);
 });
 
+test("a password opens the account exactly as it was chosen, blanks at its ends included", async () => {
+  const { email, token } = await invited();
+  const chosen = ` ${NEW} `;
+  expect((await accept(token, chosen)).status).toBe(200);
+  expect((await server.trySignIn(email, chosen)).status).toBe(200);
+  expect((await server.trySignIn(email, NEW)).status).toBe(401);
+});
+
 test("a link is good for 72 hours and for an open account", async () => {
   const old = await invited(new Date(Date.now() - 72 * 3_600_000 - 1_000));
   expect((await accept(old.token, NEW)).status).toBe(404);

@@ -1,17 +1,14 @@
 import { digestOf, Refused, refusalOf } from "@kck/api";
-import { InvitationToken, Text } from "@kck/contracts";
+import { InvitationToken } from "@kck/contracts";
 import type { Db } from "@kck/db";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { refuse } from "../reply";
-import { PASSWORD_LENGTH } from "./auth";
+import { NewPassword } from "./new-password";
 import { hashPassword } from "./password";
 import type { Tries } from "./tries";
 
-const AcceptInvitation = z.strictObject({
-  token: InvitationToken,
-  password: Text(PASSWORD_LENGTH.max).min(PASSWORD_LENGTH.min),
-});
+const AcceptInvitation = z.strictObject({ token: InvitationToken, password: NewPassword });
 
 type Parts = { readonly db: Db; readonly tries: Tries; readonly now: () => Date };
 
