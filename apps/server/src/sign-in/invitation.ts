@@ -29,8 +29,10 @@ export async function acceptInvitation(parts: Parts, request: FastifyRequest, re
   const person = tries.personOf(token, request.ip);
   const verdict = await tries.begin(person);
   if (!verdict.isAllowed) return refuse(reply, verdict.reason, [], verdict.retryAfterSeconds);
-  const hash = await hashPassword(password);
-  const email = await choosePassword(db, digestOf(token), hash, now());
+  const where = { tokenHash: digestOf(token), usedAt: null, expiresAt: { gt: now() } };
+  // A hash is dear, so only a link that is good gets one.
+  const isGood = (await db.invitation.findFirst({ where, select: { userId: true } })) !== null;
+  const email = isGood ? await choosePassword(db, where.tokenHash, await hashPassword(password), now()) : null;
   if (email === null) {
     await tries.wasWrong(person, verdict.count);
     return refuse(reply, "not-found");

@@ -1,6 +1,6 @@
 import { refusalOf } from "@kck/api";
 import type { Db } from "@kck/db";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "../demo/accounts";
 import { refuse } from "../reply";
@@ -8,6 +8,7 @@ import type { Oidc } from "../settings/settings";
 import { askAuth, bodyOf, handOn } from "./ask-auth";
 import { AUTH_PATH, type Auth, OIDC } from "./auth";
 import { challengeIn } from "./challenge";
+import { limitCrowd } from "./crowd";
 import { type CountedFor, ENDPOINTS, type Endpoint } from "./endpoints";
 import { acceptInvitation } from "./invitation";
 import { recordLock } from "./record-lock";
@@ -30,6 +31,7 @@ export type SignInParts = {
 /** The routes of signing in and out, of second factors, and of invitations. */
 export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
   const { auth, db, sessions, tries, oidc, publicUrl, now } = parts;
+  const unlessCrowded = limitCrowd();
 
   app.get("/api/sign-in-options", () => ({
     oidc: oidc === null ? null : { name: oidc.name },
@@ -41,7 +43,7 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
 
   for (const [path, endpoint] of Object.entries(ENDPOINTS)) {
     if (path === "/sign-in/social" && oidc === null) continue;
-    app.post(`${AUTH_PATH}${path}`, async (request, reply) => {
+    const answerTo = async (request: FastifyRequest, reply: FastifyReply) => {
       const read = endpoint.body.safeParse(request.body);
       if (!read.success) {
         const refusal = refusalOf(read.error);
@@ -66,7 +68,9 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
         return reply.header("cache-control", "no-store").send(endpoint.answer(said));
       }
       return refuse(reply, ...refusalOfAnswer(endpoint, answer, outcome));
-    });
+    };
+    const isHashed = endpoint.counted === "email" || endpoint.counted === "actor";
+    app.post(`${AUTH_PATH}${path}`, isHashed ? unlessCrowded(answerTo) : answerTo);
   }
 
   if (oidc !== null) {
@@ -80,7 +84,10 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
     });
   }
 
-  app.post("/api/invitation", (request, reply) => acceptInvitation(parts, request, reply));
+  app.post(
+    "/api/invitation",
+    unlessCrowded((request, reply) => acceptInvitation(parts, request, reply)),
+  );
 
   async function personOf(
     counted: CountedFor,
