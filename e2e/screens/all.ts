@@ -1,0 +1,11 @@
+import { DESK } from "./desk";
+import { DOOR } from "./door";
+import { INBOX } from "./inbox";
+import { INTAKE } from "./intake";
+import { INTAKES } from "./intakes";
+import { OTHERS } from "./others";
+import type { ScreenState } from "./screen-state";
+
+/** Every screen in every state, in the order of the index. */
+export const ALL_STATES: readonly ScreenState[] = [...DOOR, ...DESK, ...INTAKES, ...INTAKE, ...INBOX, ...OTHERS];
+export const MAIN_STATES = ALL_STATES.filter(({ isMain }) => isMain === true);
