@@ -17,17 +17,20 @@ test("the desktop is killed in mid-sentence: the words, the caller and the categ
   await expect(first.page.getByText("1 osoba z tym numerem")).toBeVisible();
   await keyboard.press("Enter");
   await keyboard.type("nie świeci lampa pod wiezowc");
+  await first.page.waitForTimeout(1_000); // so that what is kept next is the category
+  const typedAt = new Date().toISOString();
   await keyboard.press("Alt+1");
-  await first.page.waitForTimeout(1_500); // a keystroke waits a third of a second before it is kept; a busy machine is slower
+  const keptAt = () => first.page.evaluate(async () => (await window.kck?.drafts.list())?.at(0)?.savedAt ?? "");
+  await expect.poll(async () => (await keptAt()) >= typedAt, { timeout: 15_000 }).toBe(true);
   await first.kill();
 
   const second = await launchDesktop({ serverUrl: centre.url, userData });
   const { page } = second;
   const isSignedOut = page.getByLabel("E-mail");
   const restored = page.getByText(/Przywrócono szkic z/);
-  await expect(isSignedOut.or(restored)).toBeVisible();
+  await expect(isSignedOut.or(restored)).toBeVisible({ timeout: 20_000 });
   if (await isSignedOut.isVisible()) await signIn(page, "konsultant2");
-  await expect(restored).toBeVisible();
+  await expect(restored).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole("textbox", { name: /Co mówi mieszkaniec/ })).toHaveValue("nie świeci lampa pod wiezowc");
   await expect(page.getByText("Halina Kostrzewska")).toBeVisible();
   await expect(page.getByRole("combobox", { name: /Kategoria/ })).toHaveValue(/^OS-0/);

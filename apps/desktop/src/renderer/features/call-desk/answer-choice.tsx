@@ -2,14 +2,14 @@ import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerProps } from "./answer-field";
 import classes from "./call-desk.module.css";
-import { useIsRefused } from "./fields";
+import { useFieldError } from "./fields";
 import { useDispatch } from "./use-desk";
 
 /** A question with a few answers: digits choose, so do T and N for yes and no; Delete takes the answer back. */
 export function AnswerChoice({ id, question, value, isSent, onNext }: AnswerProps) {
   const { t } = useTranslation();
   const dispatch = useDispatch();
-  const isRefused = useIsRefused(`answers.${question.key}`);
+  const error = useFieldError(`answers.${question.key}`, t("field.required"));
   const isYesNo = question.type === "yes-no";
   const options = isYesNo
     ? [
@@ -35,7 +35,7 @@ export function AnswerChoice({ id, question, value, isSent, onNext }: AnswerProp
   };
 
   return (
-    <fieldset id={id} className={classes.choice} aria-invalid={isRefused || undefined} onKeyDown={onKeyDown}>
+    <fieldset id={id} className={classes.choice} aria-invalid={error !== null || undefined} onKeyDown={onKeyDown}>
       <legend className={classes.readAloud}>
         {question.readAloud}
         {question.isRequired && <span className={classes.asterisk}> *</span>}
@@ -56,7 +56,7 @@ export function AnswerChoice({ id, question, value, isSent, onNext }: AnswerProp
           </label>
         ))}
       </div>
-      {isRefused && <p className={classes.error}>{t("field.required")}</p>}
+      {error !== null && <p className={classes.error}>{error}</p>}
     </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerChoice } from "./answer-choice";
 import classes from "./call-desk.module.css";
-import { useIsRefused } from "./fields";
+import { useFieldError } from "./fields";
 import { useDispatch } from "./use-desk";
 
 export type AnswerProps = {
@@ -22,7 +22,7 @@ export function AnswerField(props: AnswerProps) {
   const { id, question, value, isSent, onNext } = props;
   const { t } = useTranslation();
   const dispatch = useDispatch();
-  const isRefused = useIsRefused(`answers.${question.key}`);
+  const error = useFieldError(`answers.${question.key}`, t("field.required"));
   if (question.type === "choice" || question.type === "yes-no") return <AnswerChoice {...props} />;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -43,7 +43,7 @@ export function AnswerField(props: AnswerProps) {
       maxLength={LONGEST}
       readOnly={isSent}
       value={value}
-      error={isRefused ? t("field.required") : null}
+      error={error}
       onKeyDown={onKeyDown}
       onChange={(event) => dispatch({ do: "answer", key: question.key, value: event.currentTarget.value })}
     />

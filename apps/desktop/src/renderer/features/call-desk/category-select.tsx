@@ -6,7 +6,7 @@ import { HotkeyKbd } from "../../ui/kbd";
 import { useCatalog } from "../catalog/use-catalog";
 import { PriorityBadge } from "../intakes/priority-badge";
 import classes from "./call-desk.module.css";
-import { FIELD_IDS, focusField, useIsRefused } from "./fields";
+import { FIELD_IDS, focusField, useFieldError } from "./fields";
 import { useDesk, useDispatch } from "./use-desk";
 import { theMatter, useSuggest } from "./use-matter";
 
@@ -20,7 +20,7 @@ export function CategorySelect({ offered }: { offered: readonly CategoryView[] }
   const suggest = useSuggest();
   const chosen = useDesk((state) => theMatter(state)?.categoryId ?? null);
   const isSent = useDesk((state) => theMatter(state)?.sending != null);
-  const isRefused = useIsRefused("categoryId");
+  const error = useFieldError("categoryId", t("field.choose"));
 
   const items = useMemo(
     () =>
@@ -59,7 +59,7 @@ export function CategorySelect({ offered }: { offered: readonly CategoryView[] }
       nothingFoundMessage={t("desk.nothingFound")}
       readOnly={isSent}
       value={chosen}
-      error={isRefused ? t("field.choose") : null}
+      error={error}
       leftSection={chosen === null ? null : <PriorityBadge priority={category(chosen)?.priority ?? "P3"} isShort />}
       leftSectionWidth={chosen === null ? undefined : "4.25rem"}
       onFocus={(event) => event.currentTarget.select()}

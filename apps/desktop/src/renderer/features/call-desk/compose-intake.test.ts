@@ -58,12 +58,12 @@ test("a complete matter is what the server takes, with the unit of its category"
 });
 
 test("nothing typed is asked for, before it is sent anywhere", () => {
-  expect(composed({})).toEqual({ ok: false, fields: ["description", "place", "forwardTo"] });
+  expect(composed({})).toEqual({ ok: false, reason: "bad-input", fields: ["description", "place", "forwardTo"] });
 });
 
 test("what goes to a unit has its place and its required answers; what is only kept may lack them", () => {
   const category = someCategory({ questions: [someQuestion({ key: "device", isRequired: true })] });
-  expect(composed({ categoryId: category.id }, { category })).toEqual({
+  expect(composed({ categoryId: category.id }, { category })).toMatchObject({
     ok: false,
     fields: ["place", "answers.device"],
   });
@@ -76,10 +76,10 @@ test("what goes to a unit has its place and its required answers; what is only k
 test("a matter of danger is not saved before it was handed over by phone, neither forwarded nor kept", () => {
   const category = someCategory({ priority: "P1" });
   const typed = { categoryId: category.id, place };
-  const missing = { ok: false, fields: ["phoneHandover.at", "phoneHandover.to"] };
+  const missing = { ok: false, reason: "phone-handover-missing", fields: ["phoneHandover.at", "phoneHandover.to"] };
   expect(composed(typed, { category })).toEqual(missing);
   expect(composed(typed, { category, mode: "keep" })).toEqual(missing);
-  expect(composed({ ...typed, handover: { ...handover, to: " " } }, { category })).toEqual({
+  expect(composed({ ...typed, handover: { ...handover, to: " " } }, { category })).toMatchObject({
     ok: false,
     fields: ["phoneHandover.to"],
   });
@@ -90,7 +90,11 @@ test("a matter of danger is not saved before it was handed over by phone, neithe
 });
 
 test("an idea may be about the whole city", () => {
-  expect(composed({ description: "Więcej ławek", kind: "idea" })).toEqual({ ok: false, fields: ["forwardTo"] });
+  expect(composed({ description: "Więcej ławek", kind: "idea" })).toEqual({
+    ok: false,
+    reason: "bad-input",
+    fields: ["forwardTo"],
+  });
 });
 
 test("an answer that ends the call asks for nothing more", () => {
@@ -106,15 +110,24 @@ test("a question answered in the call needs words and nothing else", () => {
     ok: true,
     input: { kind: "information", forwardTo: null },
   });
-  expect(composed({ description: " " }, { mode: "answer" })).toEqual({ ok: false, fields: ["description"] });
-});
-
-test("what the server's schema would refuse is told by its field", () => {
-  expect(composed({ description: "a\u202Eb" }, { mode: "keep" })).toEqual({ ok: false, fields: ["description"] });
-  expect(composed({ description: "a".repeat(8_001) }, { mode: "keep" })).toEqual({
+  expect(composed({ description: " " }, { mode: "answer" })).toEqual({
     ok: false,
+    reason: "bad-input",
     fields: ["description"],
   });
+});
+
+test("what the server's schema would refuse is told by its field and its reason", () => {
+  const device = someQuestion({ key: "device" });
+  const category = someCategory({ questions: [someQuestion({ key: "other" }), device] });
+  const unfit = { categoryId: category.id, answers: { device: "a\u202Eb" } };
+  expect(composed({ description: "a\0b" }, { mode: "keep" })).toEqual({
+    ok: false,
+    reason: "text-not-allowed",
+    fields: ["description"],
+  });
+  expect(composed(unfit, { category, mode: "keep" })).toMatchObject({ fields: ["answers.device"] });
+  expect(composed({ description: "a".repeat(8_001) }, { mode: "keep" })).toMatchObject({ reason: "text-too-long" });
 });
 
 test("an answer by choice is sent in the words of its option", () => {

@@ -1,5 +1,5 @@
 import { type CategoryView, LogIntake, type UnitId } from "@kck/contracts";
-import { type Kind, needsPhoneHandover } from "@kck/domain";
+import { type Kind, needsPhoneHandover, type Reason } from "@kck/domain";
 import type { ContactDraft, MatterDraft, PlaceDraft } from "./desk-draft";
 import { readTime } from "./handover-time";
 import { answerInWords, type Script } from "./script";
@@ -20,7 +20,7 @@ export type Composing = {
 export type Composed =
   | { readonly ok: true; readonly input: LogIntake }
   /** Names of fields as the server names them, in the order of the screen. */
-  | { readonly ok: false; readonly fields: readonly string[] };
+  | { readonly ok: false; readonly reason: Reason; readonly fields: readonly string[] };
 
 export function kindOf(matter: MatterDraft, category: CategoryView | undefined): Kind {
   return matter.kind ?? category?.kind ?? "intervention";
@@ -41,8 +41,12 @@ export function unitOf(matter: MatterDraft, category: CategoryView | undefined):
  */
 export function composeIntake(composing: Composing): Composed {
   const { contact, matter, category, script, mode, command, now, yesNo } = composing;
-  const missing = mode === "answer" ? missingWords(matter) : missingFor(composing);
-  const handover = handoverOf(matter, now);
+  const missing = missingFor(composing);
+  if (missing.length > 0) return { ok: false, reason: reasonOfMissing(missing), fields: missing };
+  const answers = script.questions.flatMap((question) => {
+    const value = answerInWords(question, matter.answers[question.key] ?? "", yesNo);
+    return value === "" ? [] : [{ key: question.key, label: question.label, value }];
+  });
   const input = LogIntake.safeParse({
     commandId: command,
     id: matter.id,
@@ -50,17 +54,30 @@ export function composeIntake(composing: Composing): Composed {
     kind: mode === "answer" ? "information" : kindOf(matter, category),
     categoryId: matter.categoryId,
     description: matter.description,
-    answers: script.questions.flatMap((question) => {
-      const value = answerInWords(question, matter.answers[question.key] ?? "", yesNo);
-      return value === "" ? [] : [{ key: question.key, label: question.label, value }];
-    }),
+    answers,
     place: placeOf(matter.place),
-    phoneHandover: handover,
+    phoneHandover: handoverOf(matter, now),
     forwardTo: mode === "forward" ? unitOf(matter, category) : null,
   });
-  if (missing.length > 0) return { ok: false, fields: missing };
   if (input.success) return { ok: true, input: input.data };
-  return { ok: false, fields: [...new Set(input.error.issues.map((issue) => issue.path.map(String).join(".")))] };
+  const fields = input.error.issues.map(({ path: [name, at, ...rest] }) =>
+    name === "answers" && typeof at === "number"
+      ? `answers.${answers[at]?.key}`
+      : [name, at, ...rest].filter((part) => part !== undefined).join("."),
+  );
+  const isUnfit = input.error.issues.some(({ message }) => message === "text-not-allowed");
+  const isLong = input.error.issues.some(({ code }) => code === "too_big");
+  return {
+    ok: false,
+    reason: isUnfit ? "text-not-allowed" : isLong ? "text-too-long" : "bad-input",
+    fields: [...new Set(fields)],
+  };
+}
+
+/** Why what is not complete cannot be sent: the most particular reason of the fields. */
+function reasonOfMissing(fields: readonly string[]): Reason {
+  if (fields.some((field) => field.startsWith("phoneHandover"))) return "phone-handover-missing";
+  return fields.some((field) => field.startsWith("answers.")) ? "answer-missing" : "bad-input";
 }
 
 function missingWords(matter: MatterDraft): string[] {

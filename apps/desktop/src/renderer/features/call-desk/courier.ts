@@ -101,15 +101,14 @@ async function saveResident(client: TrpcClient, desk: Desk): Promise<void> {
   if (running?.caller.tag !== "new" || running.caller.isSaved) return;
   const { id, name, command } = running.caller;
   const phone = running.phone.trim() || null;
-  await client.residents.save.mutate({
-    commandId: command,
-    id,
-    version: null,
-    name,
-    email: null,
-    address: null,
-    phone,
-  });
+  const input = { commandId: command, id, version: null, name, email: null, address: null, phone };
+  try {
+    await client.residents.save.mutate(input);
+  } catch (error) {
+    // Whom the server does not take is not the caller: otherwise every command after it would be refused too.
+    if (!AGAIN.has(refusalOf(error).reason)) desk.dispatch({ do: "caller", caller: { tag: "unknown" } });
+    throw error;
+  }
   desk.dispatch({ do: "resident-saved" });
 }
 

@@ -1,4 +1,3 @@
-import { LIMITS } from "@kck/contracts";
 import { RESULT_CODES, type ResultCode } from "@kck/domain";
 import { Button, Textarea } from "@mantine/core";
 import type { KeyboardEvent } from "react";
@@ -6,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Kbd } from "../../ui/kbd";
 import classes from "./call-desk.module.css";
 import { isBlank } from "./end-of-contact";
-import { FIELD_IDS, useIsRefused } from "./fields";
+import { FIELD_IDS, useFieldError } from "./fields";
 import { useCommands } from "./use-commands";
 import { useDesk, useDispatch } from "./use-desk";
 import { theMatter } from "./use-matter";
@@ -22,12 +21,12 @@ export function EndForm() {
     return matter !== null && !isBlank(matter);
   });
   const isFlying = useDesk((state) => state.delivery === "flying");
-  const isRefused = useIsRefused("note");
+  const noteError = useFieldError("note", t("field.invalid"));
   if (end === null) return null;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") cancelEnd();
-    else if (event.key === "Enter" && (event.ctrlKey || !isNote(event.target))) void sendEnd();
+    else if (event.key === "Enter" && (event.ctrlKey || !hasOwnEnter(event.target))) void sendEnd();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -42,7 +41,7 @@ export function EndForm() {
         label={t("desk.endNote")}
         rows={3}
         value={end.note}
-        error={isRefused ? t("field.tooLong", { max: LIMITS.note }) : null}
+        error={noteError}
         onChange={(event) => dispatch({ do: "end-note", words: event.currentTarget.value })}
       />
       <div className={classes.buttons}>
@@ -57,7 +56,9 @@ export function EndForm() {
   );
 }
 
-const isNote = (target: EventTarget) => target instanceof HTMLTextAreaElement;
+/** Enter is a new line in the note, and presses the button it is on. */
+const hasOwnEnter = (target: EventTarget) =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLButtonElement;
 
 /** The nine results of a conversation, each behind its digit. */
 function ResultChoice({ value }: { value: ResultCode }) {

@@ -1,10 +1,12 @@
+import type { Reason } from "@kck/domain";
 import { flushSync } from "react-dom";
+import { useTranslation } from "react-i18next";
 import { useDesk } from "./use-desk";
 
 /** Where each field of the desk stands on the page, by the name the server has for it. */
 export const FIELD_IDS = {
   phone: "desk-phone",
-  newName: "desk-new-name",
+  name: "desk-new-name",
   description: "desk-said",
   categoryId: "desk-category",
   kind: "desk-kind",
@@ -51,7 +53,13 @@ export function focusField(field: string): void {
   if (control instanceof HTMLInputElement && control.type === "text") control.select();
 }
 
-/** Whether a field is among those that were refused. */
-export function useIsRefused(field: string): boolean {
-  return useDesk((state) => state.refusal?.fields.includes(field) ?? false);
+/** Reasons that say themselves what is wrong with a text. */
+const OF_TEXT: readonly Reason[] = ["text-too-long", "text-not-allowed"];
+
+/** The sentence at a field that was refused, null at any other. What is only missing is said in the field's own words. */
+export function useFieldError(field: string, missing: string): string | null {
+  const { t } = useTranslation();
+  const refusal = useDesk((state) => state.refusal);
+  if (refusal === null || !refusal.fields.includes(field)) return null;
+  return OF_TEXT.includes(refusal.reason) ? t(`reason.${refusal.reason}`) : missing;
 }

@@ -4,7 +4,7 @@ import { Checkbox, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { HotkeyKbd } from "../../ui/kbd";
 import classes from "./call-desk.module.css";
-import { FIELD_IDS, focusField, useIsRefused } from "./fields";
+import { FIELD_IDS, focusField, useFieldError } from "./fields";
 import { writeTime } from "./handover-time";
 import { useDispatch } from "./use-desk";
 import { useMatter } from "./use-matter";
@@ -14,8 +14,10 @@ export function HandoverFields() {
   const { t } = useTranslation();
   const dispatch = useDispatch();
   const inView = useMatter();
-  const isTimeRefused = useIsRefused("phoneHandover.at");
-  const isToRefused = useIsRefused("phoneHandover.to");
+  const timeError = useFieldError("phoneHandover.at", t("desk.noTime"));
+  const toError = useFieldError("phoneHandover.to", t("field.required"));
+  const error = useFieldError("phoneHandover", t("reason.phone-handover-missing"));
+  const isMissing = error !== null || timeError !== null || toError !== null;
   if (inView === null || inView.category === undefined || !needsPhoneHandover(inView.category.priority)) return null;
   const { handover, sending } = inView.matter;
   const isSent = sending !== null;
@@ -35,7 +37,7 @@ export function HandoverFields() {
         }
         checked={handover.isDone}
         disabled={isSent}
-        error={(isTimeRefused || isToRefused) && !handover.isDone ? t("reason.phone-handover-missing") : null}
+        error={isMissing && !handover.isDone ? t("reason.phone-handover-missing") : null}
         onChange={(event) => onDone(event.currentTarget.checked)}
       />
       {handover.isDone && (
@@ -48,7 +50,7 @@ export function HandoverFields() {
             maxLength={5}
             readOnly={isSent}
             value={handover.time}
-            error={isTimeRefused ? t("desk.noTime") : null}
+            error={timeError}
             onChange={(event) => dispatch({ do: "handover", part: { time: event.currentTarget.value } })}
           />
           <TextInput
@@ -59,7 +61,7 @@ export function HandoverFields() {
             maxLength={LIMITS.line}
             readOnly={isSent}
             value={handover.to}
-            error={isToRefused ? t("field.required") : null}
+            error={toError}
             onChange={(event) => dispatch({ do: "handover", part: { to: event.currentTarget.value } })}
           />
         </div>

@@ -1,8 +1,8 @@
-import { LIMITS, ResidentId } from "@kck/contracts";
+import { LIMITS, ResidentId, SaveResident } from "@kck/contracts";
 import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { newCommandId } from "../../api/command-id";
-import { FIELD_IDS, focusField } from "./fields";
+import { FIELD_IDS, focusField, useFieldError } from "./fields";
 import { useCommands } from "./use-commands";
 import { useDesk, useDispatch } from "./use-desk";
 
@@ -12,7 +12,10 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
   const dispatch = useDispatch();
   const { introduce } = useCommands();
   const name = useDesk((state) => state.contact?.newName ?? "");
+  const error = useFieldError("name", t("field.invalid"));
   const take = () => {
+    const read = SaveResident.shape.name.safeParse(name);
+    if (!read.success) return dispatch({ do: "refused", refusal: { reason: "text-not-allowed", fields: ["name"] } });
     introduce({
       tag: "new",
       id: ResidentId.parse(newCommandId()),
@@ -24,12 +27,13 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
   };
   return (
     <TextInput
-      id={FIELD_IDS.newName}
+      id={FIELD_IDS.name}
       label={t("desk.newName")}
       description={t("desk.newNameHint")}
       autoComplete="off"
       maxLength={LIMITS.line}
       value={name}
+      error={error}
       onChange={(event) => dispatch({ do: "new-name", typed: event.currentTarget.value })}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.ctrlKey) {

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { HotkeyKbd } from "../../ui/kbd";
 import classes from "./call-desk.module.css";
-import { FIELD_IDS, focusField, useIsRefused } from "./fields";
+import { FIELD_IDS, focusField, useFieldError } from "./fields";
 import { NewPerson } from "./new-person";
 import { PersonOption } from "./person-option";
 import { useCommands } from "./use-commands";
@@ -20,7 +20,7 @@ export function PhoneField() {
   const { introduce } = useCommands();
   const typed = useDesk((state) => state.contact?.phone ?? "");
   const isUnknown = useDesk((state) => state.contact?.caller.tag === "unknown");
-  const isRefused = useIsRefused("phone");
+  const error = useFieldError("phone", t("field.invalid"));
   const [isNaming, setNaming] = useState(false);
   const { people, isLoading, isAsked } = usePeople(typed);
 
@@ -34,7 +34,7 @@ export function PhoneField() {
   const take = (value: string) => {
     if (value === SOMEBODY_NEW) {
       setNaming(true);
-      focusField("newName");
+      focusField("name");
       return;
     }
     const person = people.find(({ id }) => id === value);
@@ -58,11 +58,12 @@ export function PhoneField() {
           inputMode="tel"
           maxLength={40}
           value={typed}
-          error={isRefused ? t("field.invalid") : null}
+          error={error}
           description={hint}
           inputWrapperOrder={["label", "input", "description", "error"]}
           onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.ctrlKey || combobox.getSelectedOptionIndex() !== -1) return;
+            const isChoosing = isOpen && combobox.getSelectedOptionIndex() !== -1;
+            if (event.key !== "Enter" || event.ctrlKey || isChoosing) return;
             event.preventDefault();
             focusField("description");
           }}

@@ -3,8 +3,9 @@ import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { HotkeyKbd } from "../../ui/kbd";
 import classes from "./call-desk.module.css";
+import type { PlaceDraft } from "./desk-draft";
 import { DistrictSelect } from "./district-select";
-import { FIELD_IDS, useIsRefused } from "./fields";
+import { FIELD_IDS, useFieldError } from "./fields";
 import { useDispatch } from "./use-desk";
 import { useMatter } from "./use-matter";
 
@@ -13,24 +14,12 @@ export function PlaceFields() {
   const { t } = useTranslation();
   const dispatch = useDispatch();
   const inView = useMatter();
-  const isRefused = useIsRefused("place");
+  const error = useFieldError("place", t("field.required"));
   if (inView === null) return null;
   const { matter, script } = inView;
   const { place } = matter;
   const isSent = matter.sending !== null;
   const point = place.latitude === null ? "" : `${place.latitude}, ${place.longitude}`;
-  const part = (name: "street" | "houseNumber" | "placeText", label: string, max: number) => (
-    <TextInput
-      id={FIELD_IDS[`place.${name}`]}
-      label={label}
-      size="xs"
-      autoComplete="off"
-      maxLength={max}
-      readOnly={isSent}
-      value={place[name]}
-      onChange={(event) => dispatch({ do: "place", part: { [name]: event.currentTarget.value } })}
-    />
-  );
   return (
     <section className={classes.place} aria-label={t("desk.place")}>
       <TextInput
@@ -48,16 +37,44 @@ export function PlaceFields() {
         maxLength={LIMITS.line}
         readOnly={isSent}
         value={place.line}
-        error={isRefused ? t("field.required") : null}
+        error={error}
         onChange={(event) => dispatch({ do: "place-line", typed: event.currentTarget.value })}
       />
       <div className={classes.placeParts}>
-        {part("street", t("desk.street"), LIMITS.line)}
-        {part("houseNumber", t("desk.houseNumber"), 20)}
-        {part("placeText", t("desk.placeText"), LIMITS.line)}
+        <PlacePart name="street" label={t("desk.street")} max={LIMITS.line} place={place} isSent={isSent} />
+        <PlacePart name="houseNumber" label={t("desk.houseNumber")} max={20} place={place} isSent={isSent} />
+        <PlacePart name="placeText" label={t("desk.placeText")} max={LIMITS.line} place={place} isSent={isSent} />
         <DistrictSelect value={place.districtNumber} isSent={isSent} />
       </div>
       {point !== "" && <p className={classes.quiet}>{t("desk.point", { point })}</p>}
     </section>
+  );
+}
+
+type PartProps = {
+  name: "street" | "houseNumber" | "placeText";
+  label: string;
+  max: number;
+  place: PlaceDraft;
+  isSent: boolean;
+};
+
+/** One part of the place, as it was read from the line or corrected since. */
+function PlacePart({ name, label, max, place, isSent }: PartProps) {
+  const { t } = useTranslation();
+  const dispatch = useDispatch();
+  const error = useFieldError(`place.${name}`, t("field.invalid"));
+  return (
+    <TextInput
+      id={FIELD_IDS[`place.${name}`]}
+      label={label}
+      size="xs"
+      autoComplete="off"
+      maxLength={max}
+      readOnly={isSent}
+      value={place[name]}
+      error={error}
+      onChange={(event) => dispatch({ do: "place", part: { [name]: event.currentTarget.value } })}
+    />
   );
 }

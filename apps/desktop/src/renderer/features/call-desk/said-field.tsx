@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { IconAlert } from "../../ui/icons";
 import { HotkeyKbd } from "../../ui/kbd";
 import classes from "./call-desk.module.css";
-import { FIELD_IDS, useIsRefused } from "./fields";
+import { FIELD_IDS, useFieldError } from "./fields";
 import { sensitiveIn } from "./sensitive";
 import { useDesk, useDispatch } from "./use-desk";
 import { theMatter } from "./use-matter";
@@ -16,9 +16,9 @@ export function SaidField() {
   const dispatch = useDispatch();
   const words = useDesk((state) => theMatter(state)?.description ?? "");
   const isSent = useDesk((state) => theMatter(state)?.sending != null);
-  const isRefused = useIsRefused("description");
+  const refused = useFieldError("description", t("desk.saidMissing"));
   const left = LIMITS.description - words.length;
-  const error = left < 0 ? t("field.tooLong", { max: LIMITS.description }) : isRefused ? t("desk.saidMissing") : null;
+  const error = left < 0 ? t("field.tooLong", { max: LIMITS.description }) : refused;
   return (
     <div>
       <Textarea

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { HotkeyKbd } from "../../ui/kbd";
 import { useCatalog } from "../catalog/use-catalog";
 import classes from "./call-desk.module.css";
-import { FIELD_IDS, useIsRefused } from "./fields";
+import { FIELD_IDS, useFieldError } from "./fields";
 import { useDispatch } from "./use-desk";
 
 /** The unit that will have the matter: the category's, or another one that the consultant knows better. */
@@ -12,7 +12,7 @@ export function UnitSelect({ unitId, isSent }: { unitId: string | null; isSent: 
   const { t } = useTranslation();
   const { units, unit, unitLabel } = useCatalog();
   const dispatch = useDispatch();
-  const isRefused = useIsRefused("forwardTo");
+  const error = useFieldError("forwardTo", t("desk.unitMissing"));
   const items = useMemo(
     () => units.filter((row) => row.isValid).map((row) => ({ value: row.id, label: unitLabel(row.id) })),
     [units, unitLabel],
@@ -36,7 +36,7 @@ export function UnitSelect({ unitId, isSent }: { unitId: string | null; isSent: 
       nothingFoundMessage={t("desk.nothingFound")}
       readOnly={isSent}
       value={unitId}
-      error={isRefused ? t("desk.unitMissing") : null}
+      error={error}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(id) => dispatch({ do: "unit", id: unit(id)?.id ?? null })}
     />

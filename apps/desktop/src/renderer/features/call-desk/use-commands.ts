@@ -14,15 +14,7 @@ import { promisedAt } from "./promise";
 import { newIntakeId, useDeskTools } from "./use-desk";
 import { inView } from "./use-matter";
 
-export type Commands = ReturnType<typeof useCommands>;
-
 const AWAY = { reason: "server-away", fields: [] } as const;
-
-/** Why what is not complete cannot be sent: the most particular reason of the fields. */
-function reasonOf(fields: readonly string[]): Reason {
-  if (fields.some((field) => field.startsWith("phoneHandover"))) return "phone-handover-missing";
-  return fields.some((field) => field.startsWith("answers.")) ? "answer-missing" : "bad-input";
-}
 
 /** Everything the consultant can do at the desk, for keys and buttons alike. */
 export function useCommands() {
@@ -31,8 +23,8 @@ export function useCommands() {
   const { t } = useTranslation();
 
   return useMemo(() => {
-    const refuse = (fields: readonly string[]) => {
-      desk.dispatch({ do: "refused", refusal: { reason: reasonOf(fields), fields } });
+    const refuse = (reason: Reason, fields: readonly string[]) => {
+      desk.dispatch({ do: "refused", refusal: { reason, fields } });
       focusField(fields[0] ?? "");
     };
     /** What nobody is there to take is not tried; the consultant is asked once the server is back. */
@@ -77,7 +69,12 @@ export function useCommands() {
       /** F2. While something waits for the server, that call is put aside; while one runs, it has to be ended first. */
       start: async () => {
         const { contact, delivery, refusal } = desk.get();
-        if (contact === null || refusal?.reason === "contact-ended") return begin();
+        if (contact === null) return begin();
+        if (refusal?.reason === "contact-ended") {
+          begin();
+          await keeper.flush();
+          return keeper.forget(contact);
+        }
         if (delivery !== "waiting") return openEnd();
         await keeper.flush();
         desk.dispatch({ do: "park" });
@@ -95,7 +92,7 @@ export function useCommands() {
         const { result, note } = contact.end;
         const command = newCommandId();
         const end = EndContact.safeParse({ commandId: command, id: contact.id, result, note });
-        if (!end.success) return refuse(end.error.issues.map((issue) => issue.path.map(String).join(".")));
+        if (!end.success) return refuse(note.length > LIMITS.note ? "text-too-long" : "text-not-allowed", ["note"]);
         desk.dispatch({ do: "end-send", command });
         return go(courier.sendEnd);
       },
@@ -118,7 +115,7 @@ export function useCommands() {
           now,
           yesNo: (value) => (value === "yes" ? t("desk.yes") : t("desk.no")),
         });
-        if (!composed.ok) return refuse(composed.fields);
+        if (!composed.ok) return refuse(composed.reason, composed.fields);
         const { input } = composed;
         return decide({
           tag: "log",
@@ -148,9 +145,9 @@ export function useCommands() {
         const matter = contact?.matter ?? null;
         if (contact === null || matter === null || matter.sending !== null || delivery === "flying") return;
         const body = matter.description.trim();
-        if (body.length > LIMITS.note) return refuse(["description"]);
+        if (body.length > LIMITS.note) return refuse("text-too-long", ["description"]);
         const note = body === "" ? null : NoteIntake.safeParse({ commandId: newCommandId(), id: row.id, body });
-        if (note !== null && !note.success) return refuse(["description"]);
+        if (note !== null && !note.success) return refuse("text-not-allowed", ["description"]);
         return decide({
           tag: "follow",
           isTried: false,
