@@ -9,6 +9,14 @@ const drafts = () => {
   return opened;
 };
 
+/** One after the other: what was forgotten must not come back because its saving took longer. */
+let last: Promise<unknown> = Promise.resolve();
+function inOrder<Answer>(task: () => Promise<Answer>): Promise<Answer> {
+  const next = last.then(task, task);
+  last = next;
+  return next;
+}
+
 export type Draft = {
   /** What was being typed when it was last kept; undefined until that is known, null where there is nothing. */
   readonly found: string | null | undefined;
@@ -30,20 +38,21 @@ export function useDraft(key: string): Draft {
     if (next === null) return;
     clearTimeout(next.timer);
     waiting.current = null;
-    if (next.text === "") return drafts().remove(key);
-    const saved = await drafts().save(key, next.text);
-    setIsKept(saved.ok);
+    const isSaved = await inOrder(async () => {
+      if (next.text !== "") return (await drafts().save(key, next.text)).ok;
+      await drafts().remove(key);
+      return true;
+    }).catch(() => false);
+    setIsKept(isSaved);
   }, [key]);
 
   useEffect(() => {
     let isCurrent = true;
     setFound(undefined);
-    drafts()
-      .load(key)
-      .then(
-        (text) => isCurrent && setFound(text),
-        () => isCurrent && setFound(null),
-      );
+    inOrder(() => drafts().load(key)).then(
+      (text) => isCurrent && setFound(text),
+      () => isCurrent && setFound(null),
+    );
     const leave = () => void write();
     globalThis.addEventListener("pagehide", leave);
     return () => {

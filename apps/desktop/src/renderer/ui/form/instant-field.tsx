@@ -25,13 +25,20 @@ type Props = Omit<DateTimePickerProps, "ref" | "value" | "onChange" | "onBlur" |
 
 /** A date and a time of Kraków; the form holds the instant (ISO 8601, UTC) or an empty string. */
 export function InstantField(props: Props) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { field, error } = useField<string>();
   return (
     <DateTimePicker
       valueFormat="DD.MM.YYYY HH:mm"
       locale={i18n.language}
       clearable
+      // Days of other months and red Sundays are too pale on one of the two backgrounds.
+      hideOutsideDates
+      weekendDays={[]}
+      ariaLabels={{ previousMonth: t("field.previousMonth"), nextMonth: t("field.nextMonth") }}
+      clearButtonProps={{ "aria-label": t("field.clear") }}
+      timePickerProps={{ hoursInputLabel: t("field.hours"), minutesInputLabel: t("field.minutes") }}
+      submitButtonProps={{ "aria-label": t("common.confirm") }}
       {...props}
       name={field.name}
       value={field.state.value === "" ? null : toPicker(field.state.value)}

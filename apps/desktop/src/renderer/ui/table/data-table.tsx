@@ -51,6 +51,10 @@ export type DataTableProps<Row extends RowData> = {
   readonly listKey?: string;
   /** Puts the keyboard on the first row as soon as there is one. */
   readonly takesFocus?: boolean;
+  /** The row that the keyboard stands on, where the screen keeps it; without it the table does. See `useActiveRow`. */
+  readonly activeId?: string | null;
+  /** Whenever this changes, the keyboard goes to that row. */
+  readonly focusToken?: number;
 };
 
 const rootFontPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -66,7 +70,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const rowPx = useMemo(() => ROW_REM * rootFontPx(), []);
   const anchor = useRef<number | null>(null);
   const wantsFocus = useRef(props.takesFocus === true);
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [ownActiveId, setActiveId] = useState<string | null>(null);
+  const activeId = props.activeId === undefined ? ownActiveId : props.activeId;
+  const focusToken = props.focusToken ?? 0;
+  const lastToken = useRef(0);
 
   const visibility = useMemo(
     () => Object.fromEntries(columns.map(({ id = "" }) => [id, layout.columns.includes(id)])),
@@ -127,6 +134,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   );
 
   useLayoutEffect(() => {
+    if (focusToken !== lastToken.current) wantsFocus.current = true;
+    lastToken.current = focusToken;
     if (!wantsFocus.current || ids.length === 0) return;
     wantsFocus.current = false;
     virtual.scrollToIndex(active, { align: "auto" });
@@ -243,7 +252,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   aria-rowindex={item.index + 2}
                   aria-selected={isSelected}
                   tabIndex={item.index === active ? 0 : -1}
-                  onFocus={() => activeId !== row.id && setActiveId(row.id)}
+                  onFocus={() => {
+                    if (activeId === row.id) return;
+                    setActiveId(row.id);
+                    onActive?.(row.original);
+                  }}
                   onClick={(event) => {
                     if (isControl(event.target)) return;
                     if (event.ctrlKey || event.metaKey || event.shiftKey) toggle(item.index, event.shiftKey);

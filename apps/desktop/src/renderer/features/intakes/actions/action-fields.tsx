@@ -44,8 +44,6 @@ export function ActionField({ field, about, outcome }: Props) {
           label={t("intake.field.scheduledFor")}
           placeholder={t("intake.field.instantHint")}
           leftSection={<IconCalendar size="1rem" />}
-          hideOutsideDates
-          weekendDays={[]}
           required
         />
       );

@@ -24,10 +24,12 @@ type Props = {
   onClear: () => void;
   /** Tells the rows for which it was not done; they stay selected. */
   onFailed: (ids: readonly string[]) => void;
+  /** Brings the keyboard back to the rows. */
+  onFinished: () => void;
 };
 
 /** What may be done with the rows that are meant, by buttons and by keys. */
-export function RowActions({ rows, isSelection, onClear, onFailed }: Props) {
+export function RowActions({ rows, isSelection, onClear, onFailed, onFinished }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const now = useNow();
@@ -54,6 +56,11 @@ export function RowActions({ rows, isSelection, onClear, onFailed }: Props) {
     }),
   );
 
+  const closed = () => {
+    setOpen(null);
+    // The row may have left the list with what was done to it, and the drawer could not give the focus back.
+    requestAnimationFrame(onFinished);
+  };
   const [first] = rows;
   const single = open !== null && open.rows.length === 1 && !isSelection ? open.rows[0] : undefined;
   return (
@@ -87,16 +94,14 @@ export function RowActions({ rows, isSelection, onClear, onFailed }: Props) {
           {t("inbox.clearSelection")}
         </Button>
       )}
-      {single !== undefined && open !== null && (
-        <RowDrawer command={open.command} row={single} onClose={() => setOpen(null)} />
-      )}
+      {single !== undefined && open !== null && <RowDrawer command={open.command} row={single} onClose={closed} />}
       {open !== null && single === undefined && (
         <BatchDrawer
           command={open.command}
           rows={open.rows}
           skipped={rows.length - open.rows.length}
           onClose={(failed) => {
-            setOpen(null);
+            closed();
             if (failed !== null) onFailed(failed);
           }}
         />

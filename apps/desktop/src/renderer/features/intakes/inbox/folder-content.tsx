@@ -6,6 +6,8 @@ import { Empty } from "../../../ui/states";
 import type { TableLayout } from "../../../ui/table/use-table-layout";
 import { RowActions } from "../batch/row-actions";
 import { IntakesTable } from "../list/intakes-table";
+import { lastOpened, rememberOpened } from "../list/last-opened";
+import { useActiveRow } from "../list/use-active-row";
 import { useIntakeRows } from "../list/use-intake-rows";
 import { type Folder, searchOfFolder } from "./folders";
 import classes from "./inbox.module.css";
@@ -27,16 +29,18 @@ export function FolderContent({ folder, unitId, order, layout, hasPane }: Props)
   const search = useMemo(() => ({ ...searchOfFolder(folder, unitId), ...(order ?? {}) }), [folder, unitId, order]);
   const list = useIntakeRows(search);
   const [selected, setSelected] = useState(NONE);
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const active = useActiveRow(list.ids, lastOpened(folder));
   const chosen = list.rows.filter(({ id }) => selected.has(id));
-  const active = list.rows.find(({ id }) => id === activeId) ?? list.rows[0];
-  const meant = chosen.length > 0 ? chosen : active === undefined ? [] : [active];
+  const current = list.rows.find(({ id }) => id === active.activeId);
+  const meant = chosen.length > 0 ? chosen : current === undefined ? [] : [current];
 
   const open = useCallback(
-    (row: IntakeRow) => void navigate({ to: "/intakes/$id", params: { id: row.id } }),
-    [navigate],
+    (row: IntakeRow) => {
+      rememberOpened(folder, row.id);
+      void navigate({ to: "/intakes/$id", params: { id: row.id } });
+    },
+    [navigate, folder],
   );
-  const onActive = useCallback((row: IntakeRow) => setActiveId(row.id), []);
 
   return (
     <>
@@ -47,6 +51,7 @@ export function FolderContent({ folder, unitId, order, layout, hasPane }: Props)
             isSelection={chosen.length > 0}
             onClear={() => setSelected(NONE)}
             onFailed={(ids) => setSelected(new Set(ids))}
+            onFinished={active.focus}
           />
         )}
         <div className={classes.table}>
@@ -59,14 +64,14 @@ export function FolderContent({ folder, unitId, order, layout, hasPane }: Props)
               void navigate({ to: "/inbox", search: { folder, sort, isDescending }, replace: true })
             }
             onOpen={open}
-            onActive={onActive}
+            active={active}
             selected={selected}
             onSelect={setSelected}
             empty={<Empty text={t(`inbox.empty.${folder}`)} />}
           />
         </div>
       </div>
-      {hasPane && <ReadingPane row={active} onOpen={open} />}
+      {hasPane && <ReadingPane row={current} onOpen={open} />}
     </>
   );
 }

@@ -12,8 +12,10 @@ import { ChipRow } from "./chip-row";
 import { USUAL_COLUMNS, useIntakeColumns } from "./columns";
 import { FilterBar } from "./filter-bar";
 import { IntakesTable } from "./intakes-table";
+import { lastOpened, rememberOpened } from "./last-opened";
 import classes from "./list.module.css";
 import { changed, chipsOf, type IntakesAddress, isFiltered, searchOf, withoutChip } from "./search";
+import { useActiveRow } from "./use-active-row";
 import { useIntakeRows } from "./use-intake-rows";
 import { ViewTabs } from "./view-tabs";
 
@@ -30,6 +32,8 @@ export function IntakesScreen() {
   const layout = useTableLayout("intakes", USUAL_COLUMNS);
   const columns = useIntakeColumns();
   const [selected, setSelected] = useState(NONE);
+  const listKey = JSON.stringify(search);
+  const active = useActiveRow(list.ids, lastOpened(listKey));
   const chosen = list.rows.filter(({ id }) => selected.has(id));
 
   const go = (next: IntakesAddress) => {
@@ -37,7 +41,10 @@ export function IntakesScreen() {
     // Typing and ticking is one step: going back leads to where one came from.
     void navigate({ to: "/intakes", search: next, replace: true });
   };
-  const open = (row: IntakeRow) => void navigate({ to: "/intakes/$id", params: { id: row.id } });
+  const open = (row: IntakeRow) => {
+    rememberOpened(listKey, row.id);
+    void navigate({ to: "/intakes/$id", params: { id: row.id } });
+  };
 
   const empty = isFiltered(search) ? (
     <Empty text={t("intakes.noneFit")} hint={t("intakes.noneFitHint")}>
@@ -65,6 +72,7 @@ export function IntakesScreen() {
             isSelection
             onClear={() => setSelected(NONE)}
             onFailed={(ids) => setSelected(new Set(ids))}
+            onFinished={active.focus}
           />
         )}
       </div>
@@ -76,6 +84,7 @@ export function IntakesScreen() {
           layout={layout}
           onSort={(sort, isDescending) => go(changed(address, { sort, isDescending }))}
           onOpen={open}
+          active={active}
           selected={selected}
           onSelect={setSelected}
           empty={empty}

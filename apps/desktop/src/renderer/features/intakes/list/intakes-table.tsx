@@ -7,7 +7,10 @@ import { DataTable } from "../../../ui/table/data-table";
 import type { TableSort } from "../../../ui/table/header-cell";
 import type { TableLayout } from "../../../ui/table/use-table-layout";
 import { useIntakeColumns } from "./columns";
+import type { useActiveRow } from "./use-active-row";
 import type { useIntakeRows } from "./use-intake-rows";
+
+type Active = Pick<ReturnType<typeof useActiveRow>, "activeId" | "setActive" | "focusToken">;
 
 type Props = {
   label: string;
@@ -16,7 +19,7 @@ type Props = {
   layout: TableLayout;
   onSort: (by: Sort, isDescending: boolean) => void;
   onOpen: (row: IntakeRow) => void;
-  onActive?: (row: IntakeRow) => void;
+  active: Active;
   selected: ReadonlySet<string>;
   onSelect: (ids: ReadonlySet<string>) => void;
   /** Shown where no row fits. */
@@ -39,7 +42,7 @@ export function IntakesTable({
   layout,
   onSort,
   onOpen,
-  onActive,
+  active,
   selected,
   onSelect,
   empty,
@@ -68,7 +71,9 @@ export function IntakesTable({
         if (known.success) onSort(known.data, isDescending);
       }}
       onOpen={onOpen}
-      {...(onActive === undefined ? {} : { onActive })}
+      onActive={(row) => active.setActive(row.id)}
+      activeId={active.activeId}
+      focusToken={active.focusToken}
       selected={selected}
       onSelect={onSelect}
       onReachEnd={list.more}

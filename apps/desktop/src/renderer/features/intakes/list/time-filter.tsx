@@ -59,7 +59,7 @@ export function TimeFilter({ range, onChange }: Props) {
             locale={i18n.language}
             value={daysOfInstants(range.createdFrom, range.createdTo)}
             onChange={([from, to]) => set(from, to)}
-            ariaLabels={{ previousMonth: t("intakes.previousMonth"), nextMonth: t("intakes.nextMonth") }}
+            ariaLabels={{ previousMonth: t("field.previousMonth"), nextMonth: t("field.nextMonth") }}
           />
           {isSet && (
             <Button variant="subtle" size="compact-sm" onClick={() => set(null, null)}>

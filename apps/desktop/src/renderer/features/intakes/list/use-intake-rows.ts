@@ -29,9 +29,10 @@ export function useIntakeRows(search: IntakeSearch) {
         : [...new Map(loaded.flatMap((page) => page.rows.map((row) => [row.id, row]))).values()],
     [loaded],
   );
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const { hasNextPage, isFetching, fetchNextPage } = pages;
   const more = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
-  return { ...pages, rows, more };
+  return { ...pages, rows, ids, more };
 }

@@ -23,9 +23,11 @@ export function Composer({ id, maySpeak, hasKeys }: Props) {
   const [body, setBody] = useState("");
   const area = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(`intake.${id}.composer`);
+  const { found } = draft;
   useEffect(() => {
-    if (draft.found !== undefined && draft.found !== null) setBody(draft.found);
-  }, [draft.found]);
+    // Words typed before the draft was read are newer than it.
+    if (typeof found === "string") setBody((typed) => (typed === "" ? found : typed));
+  }, [found]);
 
   const onSuccess = () => {
     setBody("");

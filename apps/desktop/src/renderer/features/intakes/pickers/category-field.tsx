@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useField } from "../../../ui/form/use-field";
 import { useCatalog } from "../../catalog/use-catalog";
-import { PriorityBadge } from "../priority-badge";
 import { byWords } from "./by-words";
 
 /** Chooses a category by code, name or the words people use for it. */
@@ -43,7 +42,7 @@ export function CategoryField({ label }: { label: string }) {
         return (
           <Group justify="space-between" wrap="nowrap" w="100%">
             <Text size="sm">{option.label}</Text>
-            {category !== undefined && <PriorityBadge priority={category.priority} isShort />}
+            {category !== undefined && <Text size="sm">{category.priority}</Text>}
           </Group>
         );
       }}
