@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -47,9 +47,13 @@ export async function openProduct() {
     lives.push(life);
     return life;
   };
+  // A test run that is told to end leaves no time for more than this.
+  const abandon = () => endPostgres(dataDir);
+  process.once("exit", abandon);
   const close = async () => {
     for (const life of lives) await life.end("SIGKILL");
     if (existsSync(join(dataDir, "postmaster.pid"))) await (await startEmbedded({ dataDir })).stop();
+    process.off("exit", abandon);
     await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   return { url: `http://127.0.0.1:${port}`, dataDir, lives, start, close };
@@ -62,6 +66,12 @@ export async function postgresOf({ dataDir }: Pick<Product, "dataDir">): Promise
   if (!existsSync(path)) return undefined;
   const pid = Number.parseInt(await readFile(path, "utf8"), 10);
   return Number.isInteger(pid) ? pid : undefined;
+}
+
+/** Asks what is left of PostgreSQL for a fast shutdown, which it carries out alone. */
+function endPostgres(dataDir: string): void {
+  const path = join(dataDir, "postmaster.pid");
+  if (existsSync(path)) process.kill(Number.parseInt(readFileSync(path, "utf8"), 10), "SIGINT");
 }
 
 /** Waits for something; answers whether it came in time. */
@@ -97,19 +107,25 @@ function launch(root: string, settings: Record<string, string>): Life {
   const told: Told[] = [];
   child.on("message", (message: Told) => told.push(message));
   const outputs = [gather(child.stdout), gather(child.stderr)];
-  const ended = once(child, "exit").then(([code]: (number | null)[]) => code ?? null);
-  const isOver = () => child.exitCode !== null || child.signalCode !== null;
+  // Its last words may come after its end.
+  const left = new Promise((resolve) => child.once("disconnect", resolve));
+  const ended = Promise.all([once(child, "close"), left]).then(() => child.exitCode);
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
   const isReady = () => told.some((message) => "ready" in message);
   const written = () => outputs.map((output) => output()).join("");
   return {
     told,
     written,
     ready: async () => {
-      await until(() => isReady() || isOver());
-      if (!isReady()) throw new Error(`the server did not get ready: ${JSON.stringify(told)} ${written()}`);
+      await until(() => isReady() || isOver);
+      const end = child.exitCode ?? child.signalCode ?? "still starting";
+      if (!isReady()) throw new Error(`the server did not get ready (${end}): ${JSON.stringify(told)} ${written()}`);
     },
     end: (signal) => {
-      if (!isOver()) child.kill(signal);
+      if (!isOver) child.kill(signal);
       return ended;
     },
     abandon: () => {

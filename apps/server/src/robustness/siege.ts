@@ -3,6 +3,7 @@ import { insist } from "./call";
 import { type Known, type Ledger, openLedger } from "./ledger";
 import { type Desk, furnish, signInAll, withDatabase } from "./office";
 import { type Life, openProduct, type Product } from "./product";
+import { compareHeard, openScreen } from "./screen";
 import { shareIntake, type WorkParts } from "./work";
 
 const DESKS = 8;
@@ -21,14 +22,16 @@ export type Siege = {
   readonly during: (work: Work, event: () => Promise<void>) => Promise<void>;
   /** Sends many acknowledged commands once more; answers those that were answered otherwise this time. */
   readonly repeat: () => Promise<string[]>;
-  /** Stops everything in order and looks at what is in the database. */
+  /** Stops everything in order and looks at what is in the database, and at what the screen heard of it. */
   readonly findings: () => Promise<Findings>;
+  /** What the server wrote that is no warning: failures, and traces of what nobody caught. */
+  readonly complaints: () => string[];
   /** Numbers worth telling whoever reads the run. */
   readonly account: () => string;
 };
 type Work = (desk: Desk, parts: WorkParts) => Promise<void>;
 
-/** The whole product with eight desks that are signed in, and one intake that all of them share. */
+/** The whole product with eight desks that are signed in, one intake that all of them share, and a screen that listens. */
 export async function openSiege(
   whenOver: (close: () => Promise<void>) => void,
   options: { isForgetful?: boolean } = {},
@@ -42,6 +45,7 @@ export async function openSiege(
   const ledger = openLedger(options);
   const [first] = desks;
   if (first === undefined) throw new Error("nobody works here");
+  const screen = openScreen(first.consultant);
   const shared = await shareIntake(first, ledger, office.unitId);
 
   return {
@@ -77,9 +81,18 @@ export async function openSiege(
       return differing;
     },
     findings: async () => {
+      const frames = await screen.close();
       const code = await life.end("SIGTERM");
       if (code !== 0) throw new Error(`the server stopped with ${code}: ${life.written()}`);
-      return withDatabase(product, (database) => audit(database, ledger));
+      return withDatabase(product, async (database) => {
+        const findings = await audit(database, ledger);
+        await compareHeard(database, frames, findings);
+        return findings;
+      });
+    },
+    complaints: () => {
+      const lines = product.lives.flatMap((each) => each.written().split("\n"));
+      return lines.filter((line) => line !== "" && !line.startsWith('{"level":40,'));
     },
     account: () => {
       const reasons = [...ledger.reasons].map(([reason, count]) => `${reason} ${count}`).join(", ");

@@ -38,7 +38,7 @@ export function InstantField(props: Props) {
       ariaLabels={{ previousMonth: t("field.previousMonth"), nextMonth: t("field.nextMonth") }}
       clearButtonProps={{ "aria-label": t("field.clear") }}
       timePickerProps={{ hoursInputLabel: t("field.hours"), minutesInputLabel: t("field.minutes") }}
-      submitButtonProps={{ "aria-label": t("common.confirm") }}
+      submitButtonProps={{ "aria-label": t("field.confirm") }}
       {...props}
       name={field.name}
       value={field.state.value === "" ? null : toPicker(field.state.value)}

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { getRouteApi, useCanGoBack, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../api/trpc";
 import { desktop } from "../../../platform/bridge";
@@ -28,14 +28,20 @@ export function IntakeScreen() {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const router = useRouter();
+  const canGoBack = useCanGoBack();
   const isPrinting = usePrinting();
   const { id } = route.useParams();
   const intake = useQuery(trpc.intakes.get.queryOptions({ id }));
   useActions([{ id: "print", label: t("hotkey.intakePrint"), hotkey: "intakePrint", run: print }]);
 
+  // A link from elsewhere has nothing behind it; the list is what people expect there.
+  const back = () => {
+    if (canGoBack) router.history.back();
+    else void router.navigate({ to: "/intakes", search: {} });
+  };
   const actions = (
     <>
-      <Button variant="default" leftSection={<IconArrowLeft size="1rem" />} onClick={() => router.history.back()}>
+      <Button variant="default" leftSection={<IconArrowLeft size="1rem" />} onClick={back}>
         {t("common.back")}
       </Button>
       <Button variant="default" leftSection={<IconPrint size="1rem" />} onClick={print}>
