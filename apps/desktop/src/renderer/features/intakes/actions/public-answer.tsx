@@ -29,9 +29,9 @@ export function PublicAnswer({ outcome, facts, groupCode }: Props) {
   const { templates, template } = useCatalog();
   const offered = fitting(templates, outcome, groupCode);
 
-  const take = (id: string | null) => {
-    const body = template(id)?.body;
-    if (body !== undefined) field.handleChange(facts === null ? body : fillTemplate(body, facts));
+  const textOf = (id: string | null) => {
+    const body = template(id)?.body ?? "";
+    return facts === null ? body : fillTemplate(body, facts);
   };
 
   return (
@@ -48,12 +48,12 @@ export function PublicAnswer({ outcome, facts, groupCode }: Props) {
         filter={byWords((id) => template(id)?.body ?? "")}
         // A template is a beginning, not a value: choosing the same one again starts anew.
         value={null}
-        onChange={take}
+        onChange={(id) => id !== null && field.handleChange(textOf(id))}
         renderOption={({ option }) => (
           <div>
             <Text size="sm">{option.label}</Text>
             <Text size="xs" opacity={0.85} lineClamp={1}>
-              {template(option.value)?.body}
+              {textOf(option.value)}
             </Text>
           </div>
         )}
