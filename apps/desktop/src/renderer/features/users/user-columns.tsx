@@ -16,32 +16,32 @@ export function useUserColumns() {
   return useMemo(
     () =>
       column.columns([
-        column.accessor("name", { id: "name", header: t("account.name"), size: 200, enableHiding: false }),
-        column.accessor("email", { id: "email", header: t("account.email"), size: 230 }),
+        column.accessor("name", { id: "name", header: t("account.name"), size: 176, enableHiding: false }),
+        column.accessor("email", { id: "email", header: t("account.email"), size: 208 }),
         column.accessor("role", {
           id: "role",
           header: t("users.role"),
-          size: 160,
+          size: 148,
           cell: (cell) => t(`role.${cell.getValue()}`),
         }),
         column.accessor("unitId", {
           id: "unit",
           header: t("account.unit"),
-          size: 220,
+          size: 200,
           meta: { grows: true },
-          cell: (cell) => unitLabel(cell.getValue()),
+          cell: (cell) => <span title={unitLabel(cell.getValue())}>{unitLabel(cell.getValue())}</span>,
         }),
         column.display({
           id: "state",
           header: t("users.state"),
-          size: 220,
+          size: 184,
           cell: (cell) => <AccountState user={cell.row.original} />,
         }),
-        column.accessor("sessions", { id: "sessions", header: t("users.sessions"), size: 80, meta: { align: "end" } }),
+        column.accessor("sessions", { id: "sessions", header: t("users.sessions"), size: 64, meta: { align: "end" } }),
         column.accessor("lastSeenAt", {
           id: "lastSeen",
           header: t("users.lastSeen"),
-          size: 150,
+          size: 128,
           cell: (cell) => {
             const at = cell.getValue();
             return at === null ? (
