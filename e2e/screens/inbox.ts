@@ -29,7 +29,6 @@ export const INBOX: readonly ScreenState[] = [
             .or(page.getByText(say(`inbox.empty.${folder}`)))
             .first()
             .waitFor();
-          await page.getByRole("link", { name: say(`inbox.folder.${folder}`) }).waitFor();
         },
       }) satisfies ScreenState,
   ),

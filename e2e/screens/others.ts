@@ -152,13 +152,13 @@ export const OTHERS: readonly ScreenState[] = [
     },
   },
   {
-    name: "rail-folded",
-    about: "The rail with its signs alone",
+    name: "rail-open",
+    about: "The rail with its words, where the window would fold it",
     person: "kierownik",
     async open(hands) {
       await openAccount(hands);
       await hands.page.keyboard.press("Control+b");
-      await hands.page.getByRole("button", { name: hands.say("nav.unfold") }).waitFor();
+      await hands.page.getByRole("button", { name: hands.say("nav.fold") }).waitFor();
     },
   },
   {
