@@ -9,6 +9,9 @@ import { useScreenActions } from "./use-screen-actions";
 import { useScreens } from "./use-screens";
 import { useUnits } from "./use-units";
 
+/** At once, not when a timer comes round: what is typed on a busy machine must not reach the screen below. */
+const takeFocus = (input: HTMLInputElement | null) => input?.focus();
+
 /** Finds any screen, intake number, unit or action by a few letters. The first that fits is chosen by Enter. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -55,6 +58,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       <div className={classes.search}>
         <IconSearch />
         <input
+          ref={takeFocus}
           data-autofocus
           className={classes.input}
           role="combobox"
