@@ -6,6 +6,7 @@ export * from "./live";
 export * from "./phone";
 export * from "./primitives";
 export * from "./residents";
+export * from "./service-cards";
 export * from "./session";
 export * from "./users";
 export * from "./views";

@@ -9,3 +9,4 @@ export * from "./intakes/logging";
 export * from "./intakes/status";
 export * from "./refusals";
 export * from "./role";
+export * from "./service-cards/sections";
