@@ -9,19 +9,29 @@ import { expect, test } from "../fixtures/shell";
 const windowCount = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
-/** Answers dialogs in the person's place and keeps what they said. */
-async function answerDialogs(app: ElectronApplication, response: number) {
-  await app.evaluate(({ dialog }, button) => {
+/** Shows dialogs to the test instead of a person: each waits until it is answered with one of its buttons. */
+async function holdDialogs(app: ElectronApplication) {
+  await app.evaluate(({ dialog }) => {
     const shown: Electron.MessageBoxOptions[] = [];
-    Object.assign(globalThis, { shown });
+    const answers: ((button: number) => void)[] = [];
+    Object.assign(globalThis, { shown, answers });
     Object.assign(dialog, {
-      showMessageBox: async (_window: unknown, options: Electron.MessageBoxOptions) => {
+      showMessageBox: (_window: unknown, options: Electron.MessageBoxOptions) => {
         shown.push(options);
-        return { response: button, checkboxChecked: false };
+        return new Promise((resolve) => {
+          answers.push((response) => resolve({ response, checkboxChecked: false }));
+        });
       },
     });
-  }, response);
-  return () => app.evaluate(() => Reflect.get(globalThis, "shown") as Electron.MessageBoxOptions[]);
+  });
+  return {
+    shown: () => app.evaluate(() => Reflect.get(globalThis, "shown") as Electron.MessageBoxOptions[]),
+    /** Presses a button of the dialog that was shown last. */
+    press: (button: number) =>
+      app.evaluate((_electron, pressed) => {
+        (Reflect.get(globalThis, "answers") as ((button: number) => void)[]).at(-1)?.(pressed);
+      }, button),
+  };
 }
 
 test("a second start shows the window that is already there and ends", async ({ desktop, server, userData }) => {
@@ -68,9 +78,12 @@ test("a window left on a display that is gone opens where it can be seen", async
 
 test("a page that died is said to have died, in Polish, and comes back", async ({ desktop, userData }) => {
   const { app } = desktop;
-  const shown = await answerDialogs(app, 0);
+  const dialogs = await holdDialogs(app);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-  await expect.poll(async () => (await shown()).map((options) => options.message)).toEqual(["Okno przestało działać."]);
+  await expect
+    .poll(async () => (await dialogs.shown()).map((options) => options.message))
+    .toEqual(["Okno przestało działać."]);
+  await dialogs.press(0);
   const isBack = () =>
     app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -82,11 +95,29 @@ test("a page that died is said to have died, in Polish, and comes back", async (
 
 test("a page that no longer answers can be loaded again or closed", async ({ desktop }) => {
   const { app } = desktop;
-  const shown = await answerDialogs(app, 2);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit("unresponsive"));
-  await expect
-    .poll(async () => (await shown()).map(({ buttons }) => buttons))
-    .toEqual([["Poczekaj", "Wczytaj ponownie", "Zamknij okno"]]);
+  const dialogs = await holdDialogs(app);
+  const stall = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit("unresponsive"));
+  const buttons = async () => (await dialogs.shown()).map((options) => options.buttons);
+  const offered = ["Poczekaj", "Wczytaj ponownie", "Zamknij okno"];
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const process = contents?.getOSProcessId();
+    const isLoadedAgain = new Promise((loaded) => {
+      contents?.once("did-finish-load", () => loaded(contents.getOSProcessId() !== process));
+    });
+    Object.assign(globalThis, { isLoadedAgain });
+  });
+
+  await stall();
+  await expect.poll(buttons).toEqual([offered]);
+  await dialogs.press(1);
+  expect(await app.evaluate(() => Reflect.get(globalThis, "isLoadedAgain") as Promise<boolean>)).toBe(true);
+
+  await stall();
+  await expect.poll(buttons).toEqual([offered, offered]);
+  // The last window takes the app with it, and so the answer to this press.
+  await dialogs.press(2).catch(() => undefined);
+  await expect.poll(() => desktop.isRunning()).toBe(false);
 });
 
 test("the menu speaks Polish, and English once that is chosen, also after the next start", async ({ start }) => {

@@ -10,10 +10,17 @@ export type CrashWords = () => Texts["crash"];
 export function askAfterCrashes(window: BrowserWindow, words: CrashWords, log: (what: string) => void): void {
   const { webContents } = window;
   let stopAsking = new AbortController();
+  /** The page is being ended because the person wants it loaded again: there is nothing more to ask. */
+  let isEndedToReload = false;
 
   webContents.on("render-process-gone", async (_event, details) => {
     if (ORDERLY.includes(details.reason) || window.isDestroyed()) return;
     log(`render-process-gone ${details.reason} ${details.exitCode}`);
+    if (isEndedToReload) {
+      isEndedToReload = false;
+      webContents.reload();
+      return;
+    }
     const { gone, reload, close } = words();
     const answer = await dialog.showMessageBox(window, {
       type: "error",
@@ -44,10 +51,13 @@ export function askAfterCrashes(window: BrowserWindow, words: CrashWords, log: (
       signal: stopAsking.signal,
     });
     if (window.isDestroyed() || stopAsking.signal.aborted || answer.response === 0) return;
-    if (answer.response === 1) {
+    if (answer.response !== 1) window.destroy();
+    else if (webContents.isCrashed()) webContents.reload();
+    else {
+      // A page that is still ending would take the load with it: it begins once the page is gone.
+      isEndedToReload = true;
       webContents.forcefullyCrashRenderer();
-      webContents.reload();
-    } else window.destroy();
+    }
   });
   window.on("responsive", () => stopAsking.abort());
 }
