@@ -2,7 +2,13 @@ import { defineConfig } from "vitest/config";
 
 const files = (ending: string) => ["packages", "apps"].map((folder) => `${folder}/**/*.${ending}`);
 
-// Two projects, so that a run of rules alone does not start PostgreSQL.
+const postgres = {
+  globalSetup: "packages/db/src/testing/global-setup.ts",
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+// Three projects: a run of rules alone starts no PostgreSQL, and what is held to the clock runs last and alone.
 export default defineConfig({
   test: {
     pool: "forks",
@@ -15,7 +21,7 @@ export default defineConfig({
           // Properties try hundreds of cases; on a busy machine of two cores five seconds are too few.
           testTimeout: 30_000,
           include: files("test.{ts,tsx}"),
-          exclude: ["**/node_modules/**", ...files("pg.test.ts")],
+          exclude: ["**/node_modules/**", ...files("pg.test.ts"), ...files("timed.test.ts")],
         },
       },
       {
@@ -23,9 +29,17 @@ export default defineConfig({
         test: {
           name: "postgres",
           include: files("pg.test.ts"),
-          globalSetup: "packages/db/src/testing/global-setup.ts",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...postgres,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "timed",
+          include: files("timed.test.ts"),
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          ...postgres,
         },
       },
     ],

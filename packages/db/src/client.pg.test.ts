@@ -36,25 +36,6 @@ test("a pool never has more than twenty connections", () => {
   expect(() => openDatabase({ url: database.serverUrl, poolSize: 21 })).toThrow(RangeError);
 });
 
-test("who waits two seconds for a connection is told that the pool is busy, in plain SQL and in Prisma", async () => {
-  const { pool, prisma } = open(database.serverUrl, 1);
-  const taken = await pool.connect();
-  const begin = performance.now();
-  const answers = await Promise.allSettled([
-    pool.query("SELECT 1"),
-    pool.connect(),
-    prisma.setting.findMany(),
-    prisma.$queryRaw`SELECT 1`,
-    prisma.$transaction((tx) => tx.setting.findMany()),
-  ]);
-  taken.release();
-  expect(answers.map((answer) => answer.status === "rejected" && answer.reason instanceof PoolBusy)).toEqual(
-    answers.map(() => true),
-  );
-  expect(performance.now() - begin).toBeLessThan(3_000);
-  expect(await prisma.setting.findMany()).toEqual([]);
-});
-
 test("a database that cannot be reached is not called busy", async () => {
   const { prisma } = open("postgresql://nobody@127.0.0.1:1/nothing");
   const answer = await prisma.setting.findMany().catch((error: unknown) => error);

@@ -10,31 +10,6 @@ import { serverProcess } from "./testing/servers";
 
 afterAll(removeTemplate);
 
-test("a PostgreSQL left over by a killed server is taken over with all it has, in less than 100 ms", async () => {
-  const folder = await usedFolder();
-  const times: number[] = [];
-  let pid: number | undefined;
-  for (const id of [1, 2, 3]) {
-    const server = serverProcess(folder);
-    const { ownerUrl, adopted } = await server.hear("up");
-    await ask(String(ownerUrl), "INSERT INTO kept VALUES ($1)", [id]);
-    expect(adopted).toBe(id > 1);
-    await server.kill("SIGKILL");
-    pid ??= await pidIn(folder);
-    expect(await pidIn(folder)).toBe(pid);
-    if (adopted) times.push(Number((await server.hear("ready")).ms));
-  }
-
-  const embedded = await start(folder);
-
-  expect(embedded.adopted).toBe(true);
-  expect(await ask(embedded.ownerUrl, "SELECT count(*)::int AS n FROM kept")).toEqual([{ n: 3 }]);
-  times.push(...embedded.steps.flatMap((step) => (step.kind === "ready" ? [step.ms] : [])));
-  expect(Math.min(...times)).toBeLessThan(100);
-  await embedded.stop();
-  expect(lifeOf(pid ?? 0)).toBeUndefined();
-});
-
 test("a pid file whose process is dead does not block", async () => {
   const folder = await usedFolder();
   const server = serverProcess(folder);
