@@ -5,7 +5,7 @@ type Shared = { readonly cluster: ReturnType<typeof openCluster>; users: number 
 
 /** Vitest loads this file once for each project of a run; the process is what they have in common. */
 const PLACE = Symbol.for("kck.test-cluster");
-const places: { [PLACE]?: Shared } = globalThis;
+const places = globalThis as typeof globalThis & { [PLACE]?: Shared };
 
 /** One PostgreSQL for all test files of a run; Vitest calls what comes back when a project is over. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
