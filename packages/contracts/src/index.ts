@@ -1,3 +1,4 @@
+export * from "./card-editing";
 export * from "./card-use";
 export * from "./catalog";
 export * from "./contacts";

@@ -10,6 +10,8 @@ export * from "./intakes/status";
 export * from "./messages/delivery";
 export * from "./refusals";
 export * from "./role";
+export * from "./service-cards/account-number";
+export * from "./service-cards/life";
 export * from "./service-cards/public-link";
 export * from "./service-cards/sections";
 export * from "./service-cards/use";

@@ -6,7 +6,7 @@ CREATE TABLE "service_card" (
     "is_example" BOOLEAN NOT NULL DEFAULT false,
     "review_due_on" DATE,
     "archived_at" TIMESTAMPTZ(3),
-    "created_by_id" UUID NOT NULL,
+    "created_by_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
 
@@ -26,6 +26,7 @@ CREATE TABLE "card_revision" (
     "edited_by_ids" UUID[],
     "submitted_by_id" UUID,
     "approved_by_id" UUID,
+    "remark" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "publish_at" TIMESTAMPTZ(3),
@@ -34,6 +35,15 @@ CREATE TABLE "card_revision" (
     "version" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "card_revision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "card_presence" (
+    "card_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "seen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "card_presence_pkey" PRIMARY KEY ("card_id","user_id")
 );
 
 -- CreateTable
@@ -180,8 +190,12 @@ CREATE UNIQUE INDEX card_revision_in_force ON card_revision (card_id) WHERE stat
 CREATE INDEX card_revision_due ON card_revision (publish_at) WHERE status = 'scheduled';
 CREATE INDEX service_card_review_due ON service_card (review_due_on) WHERE archived_at IS NULL;
 CREATE INDEX card_report_open ON card_report (at) WHERE resolved_at IS NULL;
-CREATE INDEX bank_account_change_open ON bank_account_change (proposed_at) WHERE decided_at IS NULL;
+-- One change of an account waits at a time, so that what is accepted is what was compared with the number in use.
+CREATE UNIQUE INDEX bank_account_change_open ON bank_account_change (account_id) WHERE decided_at IS NULL;
 CREATE INDEX outbox_message_waiting ON outbox_message (next_try_at) WHERE status = 'waiting';
+
+-- Presence survives no crash and needs no log.
+ALTER TABLE card_presence SET UNLOGGED;
 
 -- What was published is what callers were told: its words, its number and who stood for it never change again.
 CREATE FUNCTION refuse_change_of_published() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -190,13 +204,18 @@ BEGIN
     RAISE EXCEPTION 'a revision of a card is never removed' USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF OLD.published_at IS NOT NULL AND (
-    NEW.card_id, NEW.number, NEW.title, NEW.symbol, NEW.content, NEW.checks, NEW.edited_by_ids, NEW.submitted_by_id,
+    NEW.id, NEW.card_id, NEW.number, NEW.title, NEW.symbol, NEW.content, NEW.checks, NEW.edited_by_ids, NEW.submitted_by_id,
     NEW.approved_by_id, NEW.published_at
   ) IS DISTINCT FROM (
-    OLD.card_id, OLD.number, OLD.title, OLD.symbol, OLD.content, OLD.checks, OLD.edited_by_ids, OLD.submitted_by_id,
+    OLD.id, OLD.card_id, OLD.number, OLD.title, OLD.symbol, OLD.content, OLD.checks, OLD.edited_by_ids, OLD.submitted_by_id,
     OLD.approved_by_id, OLD.published_at
   ) THEN
     RAISE EXCEPTION 'a published revision does not change' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  -- It may end, once: until when it was in force is kept too.
+  IF OLD.published_at IS NOT NULL AND (NEW.status, NEW.ended_at) IS DISTINCT FROM (OLD.status, OLD.ended_at)
+    AND NOT (OLD.ended_at IS NULL AND NEW.status = 'archived' AND NEW.ended_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'a published revision ends once' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END
@@ -211,3 +230,19 @@ CREATE TRIGGER reading_is_append_only BEFORE UPDATE OR DELETE ON card_reading
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 REVOKE UPDATE, DELETE, TRUNCATE ON card_reading FROM kck_app;
 REVOKE DELETE, TRUNCATE ON card_revision, bank_account, bank_account_change, service_card FROM kck_app;
+
+-- A decided change of an account is kept as it was decided: the number of any day follows from these rows.
+CREATE FUNCTION refuse_change_of_decided() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD.decided_at IS NOT NULL OR (
+    NEW.id, NEW.account_id, NEW.name, NEW.number, NEW.old_number, NEW.reason, NEW.proposed_by_id, NEW.proposed_at
+  ) IS DISTINCT FROM (
+    OLD.id, OLD.account_id, OLD.name, OLD.number, OLD.old_number, OLD.reason, OLD.proposed_by_id, OLD.proposed_at
+  ) THEN
+    RAISE EXCEPTION 'a change of an account is decided once and kept' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER account_change_is_kept BEFORE UPDATE OR DELETE ON bank_account_change
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_decided();
