@@ -1,4 +1,5 @@
-// `node run.mjs WORKSPACE SCRIPT …`: a command of the product that needs everything installed and built first.
+// `node run.mjs WORKSPACE SCRIPT …`: a command of the product that needs everything installed and built first. What measures
+// the search needs no build: it runs on the sources as they stand.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build, install } from "./prepare.mjs";
@@ -9,12 +10,18 @@ const [workspace = "", script = "", ...args] = process.argv.slice(2);
 
 run(async () => {
   await install();
+  if (workspace === "search") return source(join(ROOT, "packages", "search", script, "main.ts"));
   await build();
   if (workspace === "server") return node([join(ROOT, "apps", "server", "dist", `${script}.js`), ...args]);
   const folder = workspace === "e2e" ? "e2e" : `apps/${workspace}`;
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   return status(spawnSync(npm, ["run", script, "-w", folder, "--", ...args], options()));
 });
+
+/** @param {string} file */
+function source(file) {
+  return node(["--import", new URL("typescript.mjs", import.meta.url).href, file, ...args]);
+}
 
 /** @param {string[]} words */
 function node(words) {

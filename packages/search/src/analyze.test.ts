@@ -113,6 +113,7 @@ test("forms of words and names, with or without diacritics, find a text that has
   const pairs = Object.entries({ ...INFLECTED, ...INFLECTED_NAMES }).flatMap(([lemma, forms]) =>
     forms.map((form) => ({ lemma, form })),
   );
+  expect(Object.values(INFLECTED).flat().length).toBeGreaterThanOrEqual(114);
   const missed = pairs.filter(({ lemma, form }) => !finds(`${form} `, lemma));
   const missedPlain = pairs.filter(({ lemma, form }) => !finds(`${fold(form)} `, lemma));
   expect(missed.length / pairs.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.03);
