@@ -25,6 +25,7 @@ export default defineConfig({
   },
   renderer: {
     plugins: [react(), fromTheRoot],
+    worker: { format: "es" },
     build: {
       target: OLDEST.chrome,
       minify: "oxc",

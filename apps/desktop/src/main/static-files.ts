@@ -4,6 +4,7 @@ export type FileAnswer = { ok: true; file: string; type: string } | { ok: false;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
+  ".dict": "application/octet-stream",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",
   ".jpg": "image/jpeg",

@@ -6,6 +6,7 @@ export function contentPolicy(tiles: string | null): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     `img-src ${pictures.join(" ")}`,
     "connect-src 'self'",
