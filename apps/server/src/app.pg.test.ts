@@ -40,8 +40,8 @@ async function refusalOf(answer: Response) {
 test("a page may load scripts and data from us alone, pictures also from the map, and is shown in no frame", async () => {
   const answer = await server.send("/", { method: "GET", headers: { accept: "text/html" } });
   expect(answer.headers.get("content-security-policy")).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data: " +
-      "https://tiles.example.pl; connect-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' " +
+      "blob: data: https://tiles.example.pl; connect-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   );
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     "x-content-type-options": "nosniff",
