@@ -1,5 +1,5 @@
 import type { IntakeId, Receipt } from "@kck/contracts";
-import { type IntakeFact, PRIORITIES, rebuild } from "@kck/domain";
+import { type IntakeFact, needsPhoneHandover, PRIORITIES, rebuild } from "@kck/domain";
 import { TRPCError } from "@trpc/server";
 import { afterAll, expect, test } from "vitest";
 import { commandId, openCentre } from "./testing";
@@ -8,6 +8,8 @@ const centre = await openCentre("2026-03-02T09:00:00Z");
 afterAll(centre.close);
 const { db } = centre.context;
 const consultant = await centre.person("consultant");
+/** What is saved without a word by phone, so that each save is one fact. */
+const CALM = PRIORITIES.filter((priority) => !needsPhoneHandover(priority));
 
 const many = <Thing>(count: number, make: (index: number) => Thing) => Array.from({ length: count }, (_, i) => make(i));
 const notesOf = async (intakeId: IntakeId) =>
@@ -37,8 +39,9 @@ test("of twenty people who save one intake at once one wins each version, and no
   const words = people.map((_, index) => `Słowa osoby ${index}`).toSorted();
   let waiting = people.map(({ call }, index) => ({
     save: (version: number) => {
-      const priority = PRIORITIES[index % PRIORITIES.length] ?? "P3";
-      const input = { commandId: commandId(), id, version, priority, note: `Słowa osoby ${index}` };
+      const priority = CALM[index % CALM.length] ?? "P3";
+      const note = `Słowa osoby ${index}`;
+      const input = { commandId: commandId(), id, version, priority, note, phoneHandover: null };
       return insist(() => call.intakes.prioritise(input));
     },
   }));
@@ -104,7 +107,14 @@ async function sendFifty(id: IntakeId, idOfCopy: (index: number) => string) {
     return insist(() => consultant.call.intakes.note(input));
   });
   const saves = many(50, (index) => () => {
-    const input = { commandId: idOfCopy(index), id, version: 0, priority: "P2" as const, note: "Pilne" };
+    const input = {
+      commandId: idOfCopy(index),
+      id,
+      version: 0,
+      priority: "P2" as const,
+      note: "Pilne",
+      phoneHandover: null,
+    };
     return insist(() => consultant.call.intakes.prioritise(input));
   });
   return {
@@ -168,7 +178,7 @@ test("fifty copies of one logging open one intake under one number", async () =>
 
 test("a repeat gets the first answer, also after the matter has moved on", async () => {
   const { id } = await centre.intake(consultant, "Nie świeci latarnia");
-  const input = { commandId: commandId(), id, version: 0, priority: "P1" as const, note: "" };
+  const input = { commandId: commandId(), id, version: 0, priority: "P2" as const, note: "", phoneHandover: null };
   const first = await consultant.call.intakes.prioritise(input);
   await consultant.call.intakes.prioritise({ ...input, commandId: commandId(), version: 1, priority: "P4" });
 

@@ -97,9 +97,20 @@ export const JoinIntake = z.strictObject({ ...onIntake, masterId: IntakeId });
 export const SeparateIntake = z.strictObject({ ...onIntake, reason: Reason });
 export const CancelIntake = z.strictObject({ ...onIntake, reason: Reason });
 export const AssignIntake = z.strictObject({ ...onIntake, assigneeId: UserId.nullable() });
-export const CategoriseIntake = z.strictObject({ ...onIntake, categoryId: CategoryId });
+/** `phoneHandover` is needed where the matter becomes one of danger and none is kept with it; what is kept stays. */
+export const CategoriseIntake = z.strictObject({
+  ...onIntake,
+  categoryId: CategoryId,
+  phoneHandover: PhoneHandover.nullable(),
+});
 export const PlaceIntake = z.strictObject({ ...onIntake, place: Place });
-export const PrioritiseIntake = z.strictObject({ ...onIntake, priority: Priority, note: Remark });
+/** `phoneHandover` as in `CategoriseIntake`. */
+export const PrioritiseIntake = z.strictObject({
+  ...onIntake,
+  priority: Priority,
+  note: Remark,
+  phoneHandover: PhoneHandover.nullable(),
+});
 export const ChangeResident = z.strictObject({ ...onIntake, residentId: ResidentId.nullable() });
 
 /** Notes and updates are appended and never conflict, so they name no version. */

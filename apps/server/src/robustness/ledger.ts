@@ -103,7 +103,8 @@ export function openLedger({ isForgetful = false }: Options = {}) {
         if (seen.is !== "answer") break;
         const { version } = Version.parse(seen.value);
         const priority = version % 2 === 0 ? "P2" : "P3";
-        const heard = await command(line, "intakes.prioritise", { id: known.id, version, priority, note: words });
+        const change = { id: known.id, version, priority, note: words, phoneHandover: null };
+        const heard = await command(line, "intakes.prioritise", change);
         if (heard.is === "refused" && heard.reason === "changed-meanwhile" && !isForgetful) continue;
         if (heard.is !== "answer") break;
         known.words.push(words);

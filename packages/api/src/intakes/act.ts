@@ -8,8 +8,8 @@ import { Refused } from "../refused";
 import { type Change, findVisible, hold, release, type Stored, save } from "./store";
 import { keepWords } from "./words";
 
-/** What an action does beside moving the status along its arrow. */
-export type Move = { readonly fact: IntakeFact; readonly change?: Change };
+/** What an action does beside moving the status along its arrow; `beside` are facts that came with it and follow it. */
+export type Move = { readonly fact: IntakeFact; readonly change?: Change; readonly beside?: readonly IntakeFact[] };
 
 /** What an action decides with: the intake as it was found, the moment, and a way to keep words. */
 export type Occasion = {
@@ -77,6 +77,6 @@ async function change(
   if (unitId === null) await release(tx, intake.id, now);
   if (typeof unitId === "string") await hold(tx, intake.id, unitId, now);
   const saved = await save(tx, intake, { ...move.change, status }, now);
-  await record(tx, { actor: ctx.actor, now }, saved, move.fact);
+  for (const fact of [move.fact, ...(move.beside ?? [])]) await record(tx, { actor: ctx.actor, now }, saved, fact);
   return saved;
 }

@@ -2,6 +2,7 @@ import { CategoriseIntake, Receipt } from "@kck/contracts";
 import { deadlineAfter } from "@kck/domain";
 import { procedureFor } from "../trpc";
 import { takeChange } from "./act";
+import { phoneOver } from "./phone-over";
 import { reindex } from "./reindex";
 import { findCategory } from "./store";
 
@@ -12,12 +13,14 @@ export const categoriseIntake = procedureFor("intakes.categorise")
   .mutation(({ ctx, input }) =>
     takeChange(ctx, input, async ({ tx, intake }) => {
       const { id: categoryId, priority } = await findCategory(tx, input.categoryId);
+      const { change, beside } = phoneOver(intake, priority, input.phoneHandover);
       const dueAt = deadlineAfter(intake, priority);
       await tx.intake.update({ where: { id: intake.id }, data: { categoryId }, select: { id: true } });
       await reindex(tx, ctx, intake.id);
       return {
         fact: { type: "intake.categorised", categoryId, priority, dueAt: dueAt?.toISOString() ?? null },
-        change: { categoryId, priority, dueAt },
+        change: { categoryId, priority, dueAt, ...change },
+        beside,
       };
     }),
   );

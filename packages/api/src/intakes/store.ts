@@ -25,6 +25,7 @@ const decisive = {
   outcome: true,
   masterId: true,
   returnCount: true,
+  phonedAt: true,
 } as const satisfies Prisma.IntakeSelect;
 
 type Row = Prisma.IntakeGetPayload<{ select: typeof decisive }>;

@@ -8,9 +8,21 @@ export type Logged = {
   readonly hasPhoneHandover: boolean;
 };
 
-/** Whether a matter of this priority has to be handed over by phone before it may be saved. */
+/** Whether a matter of this priority is one of those that are handed over by phone at once. */
 export function needsPhoneHandover(priority: Priority): boolean {
   return priority === "P1";
+}
+
+/**
+ * Whether a matter still has to be handed over by phone before it may be saved with this priority: when it is logged,
+ * and when another category or priority makes it urgent later.
+ *
+ * Shapes  the priority it gets, and whether a hand-over is kept with it or comes along; true where one is lacking.
+ * Errors  never throws.
+ * Source  KRAKOW.md section 3: P1 is handed over by phone, once.
+ */
+export function lacksPhoneHandover(priority: Priority, hasPhoneHandover: boolean): boolean {
+  return needsPhoneHandover(priority) && !hasPhoneHandover;
 }
 
 /**
@@ -22,10 +34,9 @@ export function needsPhoneHandover(priority: Priority): boolean {
  */
 export function refusalToLog(logged: Logged): Reason | null {
   if (logged.categoryPriority === null && logged.description === "") return "bad-input";
-  if (logged.categoryPriority !== null && needsPhoneHandover(logged.categoryPriority) && !logged.hasPhoneHandover) {
-    return "phone-handover-missing";
-  }
-  return null;
+  const { categoryPriority, hasPhoneHandover } = logged;
+  const isLacking = categoryPriority !== null && lacksPhoneHandover(categoryPriority, hasPhoneHandover);
+  return isLacking ? "phone-handover-missing" : null;
 }
 
 const LONGEST_SUBJECT = 120;

@@ -78,9 +78,31 @@ export function ActionField({ field, about, outcome }: Props) {
     case "resident":
       return <ResidentField current={about.view?.resident ?? null} />;
     case "place":
+    case "handover":
+    case "no-handover":
     case "known-outcome":
       return null;
   }
+}
+
+/** When a matter of danger was handed over by phone: now, unless somebody says otherwise. */
+export function PhonedAtField() {
+  const { t } = useTranslation();
+  return (
+    <InstantField
+      label={t("desk.handoverTime")}
+      placeholder={t("intake.field.instantHint")}
+      leftSection={<IconCalendar size="1rem" />}
+      required
+    />
+  );
+}
+
+export function PhonedToField() {
+  const { t } = useTranslation();
+  return (
+    <TextField label={t("desk.handoverTo")} placeholder={t("desk.handoverToHint")} maxLength={LIMITS.line} required />
+  );
 }
 
 /** The street of a place; its other parts have fields of their own beside it. */

@@ -1,15 +1,25 @@
-import { Group, Stack } from "@mantine/core";
+import { lacksPhoneHandover } from "@kck/domain";
+import { Fieldset, Group, Stack } from "@mantine/core";
 import { useStore } from "@tanstack/react-form";
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { TextAreaField } from "../../../ui/form/fields";
 import { Form, useAppForm } from "../../../ui/form/form";
-import { ActionField, DistrictField, HouseNumberField, PlaceTextField, StreetField } from "./action-fields";
+import { useCatalog } from "../../catalog/use-catalog";
+import {
+  ActionField,
+  DistrictField,
+  HouseNumberField,
+  PhonedAtField,
+  PhonedToField,
+  PlaceTextField,
+  StreetField,
+} from "./action-fields";
 import { AnswerPreview } from "./answer-preview";
 import { asSent, checkForm } from "./check-form";
 import type { Command } from "./commands";
 import { type FieldName, fieldsOf, inputOf } from "./fields";
-import type { FormAbout } from "./form-about";
+import { type FormAbout, priorityFrom } from "./form-about";
 
 type Props = {
   command: Command;
@@ -30,7 +40,12 @@ type Props = {
 /** The form of any command, drawn from its table of fields and checked by the server's own schema. */
 export function ActionForm({ command, about, initial, onChange, onSend, submitLabel, children, ...props }: Props) {
   const { t } = useTranslation();
-  const fields = fieldsOf(command, about.status);
+  const catalog = useCatalog();
+  const fieldsFor = (values: Record<FieldName, string>) => {
+    const priority = priorityFrom(command, values, catalog);
+    const lacksHandover = priority !== undefined && lacksPhoneHandover(priority, about.isPhonedOver);
+    return fieldsOf(command, { status: about.status, lacksHandover });
+  };
   const because = t("intake.answer.because");
   const words = {
     open: (place: string) => t("intake.answer.stillOpen", { place }),
@@ -42,11 +57,11 @@ export function ActionForm({ command, about, initial, onChange, onSend, submitLa
     defaultValues: initial,
     validators: {
       onSubmit: ({ value }) => {
-        const wrong = checkForm(command, fields, value, words);
+        const wrong = checkForm(command, fieldsFor(value), value, words);
         return Object.keys(wrong).length === 0 ? undefined : { fields: wrong };
       },
     },
-    onSubmit: ({ value }) => onSend(inputOf(fields, asSent(value, because), about.point), value),
+    onSubmit: ({ value }) => onSend(inputOf(fieldsFor(value), asSent(value, because), about.point), value),
   });
   const values = useStore(form.store, (state) => state.values);
   useEffect(() => {
@@ -72,7 +87,7 @@ export function ActionForm({ command, about, initial, onChange, onSend, submitLa
       <form.AppForm>
         <Stack gap="md" ref={box}>
           {children}
-          {fields.map((field) =>
+          {fieldsFor(values).map((field) =>
             field.as === "place" ? (
               <Stack key={field.name} gap="sm">
                 <Group align="flex-start" wrap="nowrap">
@@ -82,6 +97,13 @@ export function ActionForm({ command, about, initial, onChange, onSend, submitLa
                 <form.AppField name="placeText">{() => <PlaceTextField />}</form.AppField>
                 <form.AppField name="districtNumber">{() => <DistrictField />}</form.AppField>
               </Stack>
+            ) : field.as === "handover" ? (
+              <Fieldset key={field.name} legend={t("desk.handover")}>
+                <Stack gap="sm">
+                  <form.AppField name="phonedAt">{() => <PhonedAtField />}</form.AppField>
+                  <form.AppField name="phonedTo">{() => <PhonedToField />}</form.AppField>
+                </Stack>
+              </Fieldset>
             ) : (
               <form.AppField key={field.name} name={field.name}>
                 {() => <ActionField field={field} about={about} outcome={values.outcome} />}

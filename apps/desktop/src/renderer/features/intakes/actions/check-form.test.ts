@@ -1,9 +1,11 @@
+import type { Status } from "@kck/domain";
 import { expect, test } from "vitest";
 import { type CheckWords, checkForm } from "./check-form";
 import { fieldsOf, type Values } from "./fields";
 
 const WORDS: CheckWords = { open: (place) => `open ${place}`, required: "required", because: "Powód" };
-const wrongIn = (values: Values) => checkForm("resolve", fieldsOf("resolve", "accepted"), values, WORDS);
+const asked = (status: Status, lacksHandover = false) => ({ status, lacksHandover });
+const wrongIn = (values: Values) => checkForm("resolve", fieldsOf("resolve", asked("accepted")), values, WORDS);
 
 test("an answer with something still in brackets is not sent, and the field says what", () => {
   expect(wrongIn({ outcome: "done", publicAnswer: "Powód: [proszę wpisać]." })).toEqual({
@@ -23,11 +25,21 @@ test("a refusal is not sent without its reason, and the reason fills the templat
 });
 
 test("what no unit resolved is not closed without an outcome", () => {
-  expect(checkForm("close", fieldsOf("close", "returned"), { note: "" }, WORDS)).toEqual({ outcome: "required" });
-  expect(checkForm("close", fieldsOf("close", "resolved"), { note: "" }, WORDS)).toEqual({});
+  expect(checkForm("close", fieldsOf("close", asked("returned")), { note: "" }, WORDS)).toEqual({
+    outcome: "required",
+  });
+  expect(checkForm("close", fieldsOf("close", asked("resolved")), { note: "" }, WORDS)).toEqual({});
 });
 
 test("a wrong part of a place is told at that part", () => {
-  const wrong = checkForm("place", fieldsOf("place", "accepted"), { houseNumber: "1".repeat(21) }, WORDS);
+  const wrong = checkForm("place", fieldsOf("place", asked("accepted")), { houseNumber: "1".repeat(21) }, WORDS);
   expect(Object.keys(wrong)).toEqual(["houseNumber"]);
+});
+
+test("a matter of danger lacks when and to whom it was handed over, and each is told at its field", () => {
+  const fields = fieldsOf("prioritise", asked("accepted", true));
+  const wrong = (values: Values) => Object.keys(checkForm("prioritise", fields, { priority: "P1", ...values }, WORDS));
+  expect(wrong({})).toEqual(["phonedAt", "phonedTo"]);
+  expect(wrong({ phonedAt: "2026-03-02T08:58:00.000Z", phonedTo: " " })).toEqual(["phonedTo"]);
+  expect(wrong({ phonedAt: "2026-03-02T08:58:00.000Z", phonedTo: "dyspozytor" })).toEqual([]);
 });

@@ -55,6 +55,7 @@ const PLACE_PARTS = ["street", "houseNumber", "placeText", "districtNumber"] as 
 
 function fieldAt(path: readonly PropertyKey[], fields: readonly Field[]): FieldName | undefined {
   const last = path.at(-1);
+  if (path[0] === "phoneHandover") return last === "at" ? "phonedAt" : "phonedTo";
   const part = path[0] === "place" ? PLACE_PARTS.find((name) => name === last) : undefined;
   return part ?? fields.find(({ name }) => name === path[0])?.name ?? fields[0]?.name;
 }

@@ -2,7 +2,7 @@ import { STATUSES } from "@kck/domain";
 import { expect, test } from "vitest";
 import { newCommandId } from "../../../api/command-id";
 import { COMMANDS, type Command, SCHEMAS } from "./commands";
-import { fieldsOf, inputOf, type Values } from "./fields";
+import { type Asked, fieldsOf, inputOf, type Values } from "./fields";
 
 const ID = "0198c0de-0000-7000-8000-000000000001";
 const OTHER = "0198c0de-0000-7000-8000-000000000002";
@@ -23,26 +23,32 @@ const TYPED: Values = {
   assigneeId: "",
   categoryId: OTHER,
   priority: "P2",
+  phonedAt: "2026-03-02T08:58:00.000Z",
+  phonedTo: "dyspozytor",
   residentId: "",
   street: "Długa",
   districtNumber: "1",
 };
 
-function sent(command: Command, values: Values, status: (typeof STATUSES)[number] = "accepted") {
-  const input = inputOf(fieldsOf(command, status), values, NOWHERE);
+const asked = (change: Partial<Asked> = {}): Asked => ({ status: "accepted", lacksHandover: false, ...change });
+
+function sent(command: Command, values: Values, change: Partial<Asked> = {}) {
+  const input = inputOf(fieldsOf(command, asked(change)), values, NOWHERE);
   return SCHEMAS[command].safeParse({ commandId: newCommandId(), id: ID, version: 3, ...input });
 }
 
 test.each(COMMANDS)("what a filled form of %s sends is what the server takes", (command) => {
   for (const status of STATUSES) {
-    expect(sent(command, TYPED, status).error, status).toBeUndefined();
+    for (const lacksHandover of [true, false]) {
+      expect(sent(command, TYPED, { status, lacksHandover }).error, status).toBeUndefined();
+    }
   }
 });
 
 test("what was resolved is closed without asking for its outcome again", () => {
-  expect(fieldsOf("close", "resolved").map(({ as }) => as)).toEqual(["known-outcome", "words"]);
-  expect(fieldsOf("close", "registered").map(({ as }) => as)).toEqual(["closing-outcome", "words"]);
-  expect(sent("close", { note: "" }, "resolved").success).toBe(true);
+  expect(fieldsOf("close", asked({ status: "resolved" })).map(({ as }) => as)).toEqual(["known-outcome", "words"]);
+  expect(fieldsOf("close", asked({ status: "registered" })).map(({ as }) => as)).toEqual(["closing-outcome", "words"]);
+  expect(sent("close", { note: "" }, { status: "resolved" }).success).toBe(true);
 });
 
 test.each<[Command, Values, string]>([
@@ -56,7 +62,13 @@ test.each<[Command, Values, string]>([
   expect(new Set(sent(command, values).error?.issues.map(({ path }) => path[0]))).toEqual(new Set([field]));
 });
 
+test.each(["categorise", "prioritise"] as const)("%s says when and to whom only where that is lacking", (command) => {
+  const phoneHandover = { at: TYPED.phonedAt, to: TYPED.phonedTo };
+  expect(sent(command, TYPED, { lacksHandover: true }).data).toMatchObject({ phoneHandover });
+  expect(sent(command, TYPED).data).toMatchObject({ phoneHandover: null });
+});
+
 test("correcting a street keeps the point on the map", () => {
   const point = { latitude: 50.06, longitude: 19.94 };
-  expect(inputOf(fieldsOf("place", "accepted"), TYPED, point).place).toMatchObject({ street: "Długa", ...point });
+  expect(inputOf(fieldsOf("place", asked()), TYPED, point).place).toMatchObject({ street: "Długa", ...point });
 });

@@ -18,6 +18,8 @@ export type FieldName =
   | "assigneeId"
   | "categoryId"
   | "priority"
+  | "phonedAt"
+  | "phonedTo"
   | "residentId"
   | "street"
   | "houseNumber"
@@ -41,6 +43,8 @@ export type Field =
   | { readonly name: "assigneeId"; readonly as: "person" }
   | { readonly name: "categoryId"; readonly as: "category" }
   | { readonly name: "priority"; readonly as: "priority" }
+  /** When and to whom a matter of danger was handed over by phone; "no-handover" where nobody has to be asked for it. */
+  | { readonly name: "phonedTo"; readonly as: "handover" | "no-handover" }
   | { readonly name: "residentId"; readonly as: "resident" }
   | { readonly name: "street"; readonly as: "place" };
 
@@ -48,6 +52,7 @@ const words = (name: "reason" | "note" | "question" | "reply", isRequired: boole
   ({ name, as: "words", isRequired, isPublic }) as const;
 const REASON = words("reason", true, false);
 const NOTE = words("note", false, false);
+const HANDOVER = { name: "phonedTo", as: "handover" } as const;
 const UNIT = { name: "unitId", as: "unit", isRequired: true } as const;
 
 /** The form of each command. Which words the resident reads follows the procedures: a return stays in the house. */
@@ -72,17 +77,29 @@ const FIELDS: Record<Command, readonly Field[]> = {
   separate: [REASON],
   cancel: [REASON],
   assign: [{ name: "assigneeId", as: "person" }],
-  categorise: [{ name: "categoryId", as: "category" }],
+  categorise: [{ name: "categoryId", as: "category" }, HANDOVER],
   place: [{ name: "street", as: "place" }],
-  prioritise: [{ name: "priority", as: "priority" }, NOTE],
+  prioritise: [{ name: "priority", as: "priority" }, HANDOVER, NOTE],
   changeResident: [{ name: "residentId", as: "resident" }],
 };
 
-/** The fields of a command's form; what a unit has resolved is closed with the outcome it has, and nobody is asked for it. */
-export function fieldsOf(command: Command, status: Status): readonly Field[] {
-  const fields = FIELDS[command];
-  if (command !== "close" || status !== "resolved") return fields;
-  return [{ name: "outcome", as: "known-outcome" }, NOTE];
+/** What decides which fields of a command's form are asked for. */
+export type Asked = {
+  readonly status: Status;
+  /** Whether what is chosen makes it a matter of danger that was not handed over by phone yet. */
+  readonly lacksHandover: boolean;
+};
+
+/**
+ * The fields of a command's form. What is known needs no question: a unit's outcome when what it has resolved is closed,
+ * a hand-over that is kept already.
+ */
+export function fieldsOf(command: Command, { status, lacksHandover }: Asked): readonly Field[] {
+  return FIELDS[command].map((field): Field => {
+    if (field.as === "closing-outcome" && status === "resolved") return { ...field, as: "known-outcome" };
+    if (field.as === "handover" && !lacksHandover) return { ...field, as: "no-handover" };
+    return field;
+  });
 }
 
 type Point = { latitude: number | null; longitude: number | null };
@@ -100,6 +117,8 @@ export function inputOf(fields: readonly Field[], values: Values, point: Point):
   for (const field of fields) {
     const text = values[field.name];
     if (field.as === "words" || field.as === "public-answer") input[field.name] = text ?? "";
+    else if (field.as === "handover") input.phoneHandover = { at: orNull(values.phonedAt), to: values.phonedTo ?? "" };
+    else if (field.as === "no-handover") input.phoneHandover = null;
     else if (field.as === "place") input.place = placeOf(values, point);
     else input[field.name] = orNull(text);
   }

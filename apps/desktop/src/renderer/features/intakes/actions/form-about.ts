@@ -1,5 +1,5 @@
 import type { IntakeView } from "@kck/contracts";
-import type { Status } from "@kck/domain";
+import { PRIORITIES, type Status } from "@kck/domain";
 import { showInstant } from "../../../i18n/time";
 import type { Catalog } from "../../catalog/use-catalog";
 import type { Point } from "./check-form";
@@ -17,6 +17,9 @@ export type FormAbout = {
   readonly facts: Facts | null;
   readonly groupCode: string | null;
   readonly point: Point;
+  /** Whether it is kept when and to whom the matter was handed over by phone. */
+  readonly isPhonedOver: boolean;
+  readonly openedAt: Date;
 };
 
 /** The better unit that was named when the intake last came back, if one was. */
@@ -44,6 +47,8 @@ export function aboutOne(view: IntakeView, catalog: Catalog, now: Date): FormAbo
     facts: factsOf(view, catalog, now),
     groupCode: category?.code.split("-")[0] ?? null,
     point: view.placeParts,
+    isPhonedOver: view.phoneHandover !== null,
+    openedAt: now,
   };
 }
 
@@ -62,6 +67,8 @@ const EMPTY: Record<FieldName, string> = {
   assigneeId: "",
   categoryId: "",
   priority: "",
+  phonedAt: "",
+  phonedTo: "",
   residentId: "",
   street: "",
   houseNumber: "",
@@ -69,10 +76,16 @@ const EMPTY: Record<FieldName, string> = {
   districtNumber: "",
 };
 
+/** The priority that a form gives, as it is filled in; undefined where it changes none. */
+export function priorityFrom(command: Command, values: Values, catalog: Pick<Catalog, "category">) {
+  if (command === "prioritise") return PRIORITIES.find((priority) => priority === values.priority);
+  return command === "categorise" ? catalog.category(values.categoryId ?? null)?.priority : undefined;
+}
+
 /** What a form begins with: what the intake has now, or the first suggestion. */
 export function initialValues(
   command: Command,
-  { view, suggestedUnits, unitId }: FormAbout,
+  { view, suggestedUnits, unitId, openedAt }: FormAbout,
 ): Record<FieldName, string> {
   const now: Values =
     view === null
@@ -89,5 +102,5 @@ export function initialValues(
           scheduledFor: view.scheduledFor ?? "",
         };
   const first = command === "forward" ? (suggestedUnits.find((id) => id !== unitId) ?? "") : "";
-  return { ...EMPTY, ...now, unitId: first };
+  return { ...EMPTY, ...now, unitId: first, phonedAt: openedAt.toISOString() };
 }

@@ -4,7 +4,7 @@ import { NOWHERE } from "../actions/check-form";
 import type { FormAbout } from "../actions/form-about";
 
 /** What several intakes have in common, for the form that is filled in once for all of them. */
-export function aboutSeveral(rows: readonly IntakeRow[], catalog: Catalog): FormAbout {
+export function aboutSeveral(rows: readonly IntakeRow[], catalog: Catalog, now: Date): FormAbout {
   const common = <Value>(of: (row: IntakeRow) => Value | null): Value | null => {
     const values = new Set(rows.map(of));
     const [first] = values;
@@ -21,5 +21,8 @@ export function aboutSeveral(rows: readonly IntakeRow[], catalog: Catalog): Form
     facts: null,
     groupCode: category?.code.split("-")[0] ?? null,
     point: NOWHERE,
+    // Rows do not tell: one hand-over is asked for all, and what a matter has already stays with it.
+    isPhonedOver: false,
+    openedAt: now,
   };
 }

@@ -33,7 +33,7 @@ export function BatchDrawer({ command, rows, skipped, onClose }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const catalog = useCatalog();
-  const [about] = useState(() => aboutSeveral(rows, catalog));
+  const [about] = useState(() => aboutSeveral(rows, catalog, new Date()));
   const [initial] = useState(() => initialValues(command, about));
   const [progress, setProgress] = useState<Progress<IntakeRow> | null>(null);
   const [isOver, setIsOver] = useState(false);

@@ -41,7 +41,12 @@ export function RowActions({ rows, isSelection, onClear, onFailed, onFinished }:
   const begin = (offer: Offer) => {
     const [row, ...more] = offer.rows;
     if (row === undefined || sender.isPending) return;
-    if (more.length > 0 || isSelection || fieldsOf(offer.command, row.status).length > 0) return setOpen(offer);
+    if (
+      more.length > 0 ||
+      isSelection ||
+      fieldsOf(offer.command, { status: row.status, lacksHandover: false }).length > 0
+    )
+      return setOpen(offer);
     const label = commandLabel(t, offer.command);
     sender.mutateAsync({ command: offer.command, input: { id: row.id, version: row.version } }).then(
       ({ number }) => notifyDone({ message: t("intake.done", { action: label, number }) }),
