@@ -22,6 +22,7 @@ export const CODES: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   "phone-handover-missing": "BAD_REQUEST",
   "answer-missing": "BAD_REQUEST",
   "unit-not-valid": "BAD_REQUEST",
+  "unit-missing": "BAD_REQUEST",
   "same-unit": "BAD_REQUEST",
   "own-master": "BAD_REQUEST",
   "contact-ended": "CONFLICT",

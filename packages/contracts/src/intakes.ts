@@ -92,7 +92,8 @@ export const ResolveIntake = z.strictObject({ ...onIntake, outcome: Outcome, pub
 export const DisputeIntake = z.strictObject({ ...onIntake, reason: Reason });
 /** `outcome` is needed for what was never resolved, and ignored for what was. */
 export const CloseIntake = z.strictObject({ ...onIntake, outcome: ClosingOutcome.nullable(), note: Remark });
-export const ReopenIntake = z.strictObject({ ...onIntake, reason: Reason });
+/** `unitId` says who acts now where no unit has the intake; it is null where one has it. */
+export const ReopenIntake = z.strictObject({ ...onIntake, reason: Reason, unitId: UnitId.nullable() });
 export const JoinIntake = z.strictObject({ ...onIntake, masterId: IntakeId });
 export const SeparateIntake = z.strictObject({ ...onIntake, reason: Reason });
 export const CancelIntake = z.strictObject({ ...onIntake, reason: Reason });

@@ -23,6 +23,7 @@ export const REASONS = [
   "phone-handover-missing",
   "answer-missing",
   "unit-not-valid",
+  "unit-missing",
   "same-unit",
   "own-master",
   "contact-ended",

@@ -163,7 +163,7 @@ function take(
     case "dispute":
       return intakes.dispute({ ...target, reason: step.reason });
     case "reopen":
-      return intakes.reopen({ ...target, reason: step.reason });
+      return intakes.reopen({ ...target, reason: step.reason, unitId: null });
     case "cancel":
       return intakes.cancel({ ...target, reason: step.reason });
     case "close":

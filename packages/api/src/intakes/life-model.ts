@@ -22,8 +22,9 @@ export type Attempt = {
   minute: number;
   /** The version the player was looking at. */
   seen: number;
-  /** The unit of forward and reassign. */
+  /** The unit of forward and reassign, and of reopen where it is named there. */
   unit: string;
+  isUnitNamed: boolean;
   isMasterGood: boolean;
 };
 export type Verdict = { refusal: string } | { next: Modelled };
@@ -82,7 +83,7 @@ export function judge(intake: Modelled, attempt: Attempt): Verdict {
   return act({ ...intake, version: intake.version + 1 }, attempt);
 }
 
-function act(next: Modelled, { action, minute, unit, isMasterGood }: Attempt): Verdict {
+function act(next: Modelled, { action, minute, unit, isUnitNamed, isMasterGood }: Attempt): Verdict {
   switch (action) {
     case "answer":
       return next.isInformation ? to(next, "closed", { outcome: "answered" }) : refuse("wrong-kind");
@@ -105,8 +106,13 @@ function act(next: Modelled, { action, minute, unit, isMasterGood }: Attempt): V
     case "resolve":
       return to(next, "resolved", { outcome: "done", resolvedMinute: minute });
     case "dispute":
-    case "reopen":
       return to(next, "in-progress", { outcome: null, resolvedMinute: null });
+    case "reopen": {
+      const opened = { outcome: null, resolvedMinute: null };
+      if (next.holder !== null) return isUnitNamed ? refuse("bad-input") : to(next, "in-progress", opened);
+      if (!isUnitNamed) return refuse("unit-missing");
+      return to(next, "in-progress", { ...opened, holder: unit, held: new Set([...next.held, unit]) });
+    }
     case "close":
       return to(next, "closed", { outcome: next.outcome ?? "not-found" });
     case "join":

@@ -40,6 +40,7 @@ const attempt = fc.record({
   waits: fc.oneof({ weight: 8, arbitrary: fc.constant(1) }, fc.constantFrom(16, 60, 15 * 24 * 60)),
   isStale: fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0),
   unit: fc.constantFrom(...UNITS),
+  isUnitNamed: fc.boolean(),
   isMasterGood: fc.integer({ min: 0, max: 4 }).map((roll) => roll > 0),
 });
 
@@ -71,7 +72,7 @@ async function logged(isInformation: boolean): Promise<IntakeId> {
 async function attemptIt(
   id: IntakeId,
   master: IntakeId,
-  { action, by, seen, unit, isMasterGood }: Attempt,
+  { action, by, seen, unit, isUnitNamed, isMasterGood }: Attempt,
 ): Promise<string> {
   const on = { commandId: commandId(), id, version: seen };
   const { intakes } = personOf(by).call;
@@ -90,7 +91,7 @@ async function attemptIt(
     resolve: () => intakes.resolve({ ...on, outcome: "done", publicAnswer: words }),
     dispute: () => intakes.dispute({ ...on, reason: words }),
     close: () => intakes.close({ ...on, outcome: "not-found", note: "" }),
-    reopen: () => intakes.reopen({ ...on, reason: words }),
+    reopen: () => intakes.reopen({ ...on, reason: words, unitId: isUnitNamed ? unitId : null }),
     join: () => intakes.join({ ...on, masterId: isMasterGood ? master : (newId(centre.now()) as IntakeId) }),
     separate: () => intakes.separate({ ...on, reason: words }),
     cancel: () => intakes.cancel({ ...on, reason: words }),

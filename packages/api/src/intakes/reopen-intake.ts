@@ -1,14 +1,38 @@
 import { Receipt, ReopenIntake } from "@kck/contracts";
+import { deadlineFor, lacksUnit } from "@kck/domain";
+import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
+import { findUnit } from "./store";
 
-/** A supervisor takes an ended matter up again. */
+/** A supervisor takes an ended matter up again; where the centre had ended it itself, a unit gets it now. */
 export const reopenIntake = procedureFor("intakes.reopen")
   .input(ReopenIntake)
   .output(Receipt)
   .mutation(({ ctx, input }) =>
-    takeAction(ctx, "reopen", input, async ({ say }) => ({
-      fact: { type: "intake.reopened", noteId: await say("reopen", input.reason, false) },
-      change: { outcome: null, publicAnswer: null, resolvedAt: null, closedAt: null },
-    })),
+    takeAction(ctx, "reopen", input, async ({ tx, intake, now, say }) => {
+      const isHeld = !lacksUnit("in-progress", intake.unitId);
+      if (lacksUnit("in-progress", intake.unitId ?? input.unitId)) throw new Refused("unit-missing", ["unitId"]);
+      // Handing it from one unit to another is an action of its own.
+      if (isHeld && input.unitId !== null) throw new Refused("bad-input", ["unitId"]);
+      const unit = input.unitId === null ? null : await findUnit(tx, input.unitId, now);
+      const dueAt = intake.dueAt ?? (unit === null ? null : deadlineFor(now, intake.priority));
+      const noteId = await say("reopen", input.reason, false);
+      return {
+        fact: {
+          type: "intake.reopened",
+          noteId,
+          unitId: unit?.id ?? null,
+          dueAt: dueAt?.toISOString() ?? null,
+        },
+        change: {
+          outcome: null,
+          publicAnswer: null,
+          resolvedAt: null,
+          closedAt: null,
+          dueAt,
+          ...(unit === null ? {} : { unitId: unit.id, assigneeId: null }),
+        },
+      };
+    }),
   );

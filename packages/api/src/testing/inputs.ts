@@ -53,7 +53,7 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "intakes.resolve": (t) => ({ ...on(t), outcome: "done", publicAnswer: words }),
     "intakes.dispute": (t) => ({ ...on(t), reason: words }),
     "intakes.close": (t) => ({ ...on(t), outcome: "done", note: "" }),
-    "intakes.reopen": (t) => ({ ...on(t), reason: words }),
+    "intakes.reopen": (t) => ({ ...on(t), reason: words, unitId: null }),
     "intakes.join": (t) => ({ ...on(t), masterId: commandId() }),
     "intakes.separate": (t) => ({ ...on(t), reason: words }),
     "intakes.cancel": (t) => ({ ...on(t), reason: words }),

@@ -29,7 +29,8 @@ export type IntakeFact =
   | { type: "intake.resolved"; outcome: ClosingOutcome; noteId: string }
   | { type: "intake.disputed"; noteId: string }
   | { type: "intake.closed"; outcome: ClosingOutcome; noteId: string | null }
-  | { type: "intake.reopened"; noteId: string }
+  /** Unit and deadline where reopening gave them; null leaves those that there are. */
+  | { type: "intake.reopened"; noteId: string; unitId: string | null; dueAt: string | null }
   | { type: "intake.joined"; masterId: string }
   | { type: "intake.separated"; noteId: string }
   | { type: "intake.cancelled"; noteId: string }
@@ -111,7 +112,12 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
     case "intake.closed":
       return { status: "closed", outcome: fact.outcome };
     case "intake.reopened":
-      return { status: "in-progress", outcome: null };
+      return {
+        status: "in-progress",
+        outcome: null,
+        dueAt: fact.dueAt ?? was.dueAt,
+        ...(fact.unitId ? { unitId: fact.unitId, assigneeId: null } : {}),
+      };
     case "intake.joined":
       return { status: "duplicate", masterId: fact.masterId, unitId: null, assigneeId: null };
     case "intake.separated":

@@ -73,6 +73,17 @@ export const WAITS_FOR: Record<Status, "centre" | "unit" | "resident" | "nobody"
   cancelled: "nobody",
 };
 
+/**
+ * Whether a matter that goes to a status would wait for a unit while none has it: then somebody has to name one.
+ *
+ * Shapes  the status it goes to and the unit that has it, if any; true where nobody would act.
+ * Errors  never throws.
+ * Source  DESIGN.md section 3, column "who must act".
+ */
+export function lacksUnit(to: Status, unitId: string | null): boolean {
+  return WAITS_FOR[to] === "unit" && unitId === null;
+}
+
 /** The diagram: status → action → next status. An arrow not drawn here does not exist. */
 const ARROWS: Record<Status, Partial<Record<Action, Status>>> = {
   registered: { answer: "closed", forward: "forwarded", close: "closed", join: "duplicate", cancel: "cancelled" },

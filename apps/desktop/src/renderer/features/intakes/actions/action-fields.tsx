@@ -80,6 +80,7 @@ export function ActionField({ field, about, outcome }: Props) {
     case "place":
     case "handover":
     case "no-handover":
+    case "known-unit":
     case "known-outcome":
       return null;
   }

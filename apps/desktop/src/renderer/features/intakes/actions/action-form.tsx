@@ -44,7 +44,7 @@ export function ActionForm({ command, about, initial, onChange, onSend, submitLa
   const fieldsFor = (values: Record<FieldName, string>) => {
     const priority = priorityFrom(command, values, catalog);
     const lacksHandover = priority !== undefined && lacksPhoneHandover(priority, about.isPhonedOver);
-    return fieldsOf(command, { status: about.status, lacksHandover });
+    return fieldsOf(command, { status: about.status, hasUnit: about.unitId !== null, lacksHandover });
   };
   const because = t("intake.answer.because");
   const words = {

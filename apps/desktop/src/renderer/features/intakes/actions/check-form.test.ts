@@ -4,7 +4,7 @@ import { type CheckWords, checkForm } from "./check-form";
 import { fieldsOf, type Values } from "./fields";
 
 const WORDS: CheckWords = { open: (place) => `open ${place}`, required: "required", because: "Powód" };
-const asked = (status: Status, lacksHandover = false) => ({ status, lacksHandover });
+const asked = (status: Status, lacksHandover = false) => ({ status, hasUnit: true, lacksHandover });
 const wrongIn = (values: Values) => checkForm("resolve", fieldsOf("resolve", asked("accepted")), values, WORDS);
 
 test("an answer with something still in brackets is not sent, and the field says what", () => {
@@ -42,4 +42,9 @@ test("a matter of danger lacks when and to whom it was handed over, and each is 
   expect(wrong({})).toEqual(["phonedAt", "phonedTo"]);
   expect(wrong({ phonedAt: "2026-03-02T08:58:00.000Z", phonedTo: " " })).toEqual(["phonedTo"]);
   expect(wrong({ phonedAt: "2026-03-02T08:58:00.000Z", phonedTo: "dyspozytor" })).toEqual([]);
+});
+
+test("a matter that no unit has is not opened again without one", () => {
+  const fields = fieldsOf("reopen", { ...asked("closed"), hasUnit: false });
+  expect(Object.keys(checkForm("reopen", fields, { reason: "Awaria wróciła" }, WORDS))).toEqual(["unitId"]);
 });

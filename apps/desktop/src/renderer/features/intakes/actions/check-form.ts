@@ -43,6 +43,10 @@ export function checkForm(
   }
   if (fields.some(({ as }) => as === "closing-outcome") && (values.outcome ?? "") === "")
     wrong.outcome = words.required;
+  for (const field of fields) {
+    // A schema that knows of intakes with a unit and without one cannot ask for it.
+    if (field.as === "unit" && field.isRequired && !values[field.name]?.trim()) wrong[field.name] ??= words.required;
+  }
   if (fields.some(({ as }) => as === "public-answer")) {
     if (values.outcome === "refused" && (values.refusal ?? "").trim() === "") wrong.refusal = words.required;
     const open = openPlace(sent.publicAnswer ?? "");

@@ -30,7 +30,12 @@ const TYPED: Values = {
   districtNumber: "1",
 };
 
-const asked = (change: Partial<Asked> = {}): Asked => ({ status: "accepted", lacksHandover: false, ...change });
+const asked = (change: Partial<Asked> = {}): Asked => ({
+  status: "accepted",
+  hasUnit: true,
+  lacksHandover: false,
+  ...change,
+});
 
 function sent(command: Command, values: Values, change: Partial<Asked> = {}) {
   const input = inputOf(fieldsOf(command, asked(change)), values, NOWHERE);
@@ -66,6 +71,15 @@ test.each(["categorise", "prioritise"] as const)("%s says when and to whom only 
   const phoneHandover = { at: TYPED.phonedAt, to: TYPED.phonedTo };
   expect(sent(command, TYPED, { lacksHandover: true }).data).toMatchObject({ phoneHandover });
   expect(sent(command, TYPED).data).toMatchObject({ phoneHandover: null });
+});
+
+test("a matter that no unit has is opened again for one, and one that a unit has stays there", () => {
+  expect(fieldsOf("reopen", asked({ status: "closed", hasUnit: false })).map(({ as }) => as)).toEqual([
+    "unit",
+    "words",
+  ]);
+  expect(sent("reopen", TYPED, { hasUnit: false }).data).toMatchObject({ unitId: OTHER });
+  expect(sent("reopen", TYPED, { hasUnit: true }).data).toMatchObject({ unitId: null });
 });
 
 test("correcting a street keeps the point on the map", () => {

@@ -29,6 +29,8 @@ export type Values = Partial<Record<FieldName, string>>;
 
 export type Field =
   | { readonly name: "unitId" | "betterUnitId"; readonly as: "unit"; readonly isRequired: boolean }
+  /** The unit that has the intake goes on with it. */
+  | { readonly name: "unitId"; readonly as: "known-unit" }
   | {
       readonly name: "reason" | "note" | "question" | "reply";
       readonly as: "words";
@@ -72,7 +74,7 @@ const FIELDS: Record<Command, readonly Field[]> = {
   ],
   dispute: [words("reason", true, true)],
   close: [{ name: "outcome", as: "closing-outcome" }, NOTE],
-  reopen: [REASON],
+  reopen: [UNIT, REASON],
   join: [{ name: "masterId", as: "master" }],
   separate: [REASON],
   cancel: [REASON],
@@ -86,16 +88,19 @@ const FIELDS: Record<Command, readonly Field[]> = {
 /** What decides which fields of a command's form are asked for. */
 export type Asked = {
   readonly status: Status;
+  /** Whether a unit has the intake. */
+  readonly hasUnit: boolean;
   /** Whether what is chosen makes it a matter of danger that was not handed over by phone yet. */
   readonly lacksHandover: boolean;
 };
 
 /**
  * The fields of a command's form. What is known needs no question: a unit's outcome when what it has resolved is closed,
- * a hand-over that is kept already.
+ * the unit that goes on with what is opened again, a hand-over that is kept already.
  */
-export function fieldsOf(command: Command, { status, lacksHandover }: Asked): readonly Field[] {
+export function fieldsOf(command: Command, { status, hasUnit, lacksHandover }: Asked): readonly Field[] {
   return FIELDS[command].map((field): Field => {
+    if (command === "reopen" && field.as === "unit" && hasUnit) return { name: "unitId", as: "known-unit" };
     if (field.as === "closing-outcome" && status === "resolved") return { ...field, as: "known-outcome" };
     if (field.as === "handover" && !lacksHandover) return { ...field, as: "no-handover" };
     return field;
@@ -118,6 +123,7 @@ export function inputOf(fields: readonly Field[], values: Values, point: Point):
     const text = values[field.name];
     if (field.as === "words" || field.as === "public-answer") input[field.name] = text ?? "";
     else if (field.as === "handover") input.phoneHandover = { at: orNull(values.phonedAt), to: values.phonedTo ?? "" };
+    else if (field.as === "known-unit") input.unitId = null;
     else if (field.as === "no-handover") input.phoneHandover = null;
     else if (field.as === "place") input.place = placeOf(values, point);
     else input[field.name] = orNull(text);

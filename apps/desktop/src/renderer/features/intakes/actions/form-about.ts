@@ -101,6 +101,7 @@ export function initialValues(
           districtNumber: view.districtNumber === null ? "" : String(view.districtNumber),
           scheduledFor: view.scheduledFor ?? "",
         };
-  const first = command === "forward" ? (suggestedUnits.find((id) => id !== unitId) ?? "") : "";
+  const isHandedOn = command === "forward" || (command === "reopen" && unitId === null);
+  const first = isHandedOn ? (suggestedUnits.find((id) => id !== unitId) ?? "") : "";
   return { ...EMPTY, ...now, unitId: first, phonedAt: openedAt.toISOString() };
 }

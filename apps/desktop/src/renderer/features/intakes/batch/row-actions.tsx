@@ -44,7 +44,7 @@ export function RowActions({ rows, isSelection, onClear, onFailed, onFinished }:
     if (
       more.length > 0 ||
       isSelection ||
-      fieldsOf(offer.command, { status: row.status, lacksHandover: false }).length > 0
+      fieldsOf(offer.command, { status: row.status, hasUnit: row.unitId !== null, lacksHandover: false }).length > 0
     )
       return setOpen(offer);
     const label = commandLabel(t, offer.command);

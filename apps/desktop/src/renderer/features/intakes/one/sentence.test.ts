@@ -33,7 +33,7 @@ const FACTS: { [Type in IntakeFactType]: Extract<IntakeFact, { type: Type }> } =
   "intake.resolved": { type: "intake.resolved", outcome: "done", noteId: "n" },
   "intake.disputed": { type: "intake.disputed", noteId: "n" },
   "intake.closed": { type: "intake.closed", outcome: "done", noteId: null },
-  "intake.reopened": { type: "intake.reopened", noteId: "n" },
+  "intake.reopened": { type: "intake.reopened", noteId: "n", unitId: null, dueAt: null },
   "intake.joined": { type: "intake.joined", masterId: "m" },
   "intake.separated": { type: "intake.separated", noteId: "n" },
   "intake.cancelled": { type: "intake.cancelled", noteId: "n" },

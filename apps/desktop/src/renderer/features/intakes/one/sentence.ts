@@ -25,7 +25,13 @@ export type Doer = { readonly name: string | null; readonly kind: ActorKind; rea
 export type Sentence = { readonly says: Says; readonly what: Part | null };
 
 /** What can be said of a fact: by its type, and where the fact has two sides, by which of them it shows. */
-export type Says = IntakeFactType | "intake.released" | "intake.returned-to" | "intake.made-anonymous" | "other";
+export type Says =
+  | IntakeFactType
+  | "intake.released"
+  | "intake.returned-to"
+  | "intake.reopened-for"
+  | "intake.made-anonymous"
+  | "other";
 
 const UNKNOWN: Part = { is: "unknown" };
 const text = (value: string): Part => (value === "" ? UNKNOWN : { is: "text", text: value });
@@ -72,7 +78,10 @@ const SENTENCES: Record<IntakeFactType, Say> = {
   "intake.resolved": withOutcome("intake.resolved"),
   "intake.disputed": plain("intake.disputed"),
   "intake.closed": withOutcome("intake.closed"),
-  "intake.reopened": plain("intake.reopened"),
+  "intake.reopened": ({ unitId }, names) =>
+    id(unitId) === null
+      ? { says: "intake.reopened", what: null }
+      : { says: "intake.reopened-for", what: text(names.unitName(id(unitId))) },
   "intake.joined": plain("intake.joined"),
   "intake.separated": plain("intake.separated"),
   "intake.cancelled": plain("intake.cancelled"),

@@ -15,7 +15,10 @@ export function useActionsOf(view: IntakeView) {
   const [open, setOpen] = useState<Command | null>(null);
 
   const begin = (command: Command) => {
-    if (fieldsOf(command, { status: view.status, lacksHandover: false }).length > 0 || FINAL.has(command))
+    if (
+      fieldsOf(command, { status: view.status, hasUnit: view.unitId !== null, lacksHandover: false }).length > 0 ||
+      FINAL.has(command)
+    )
       return setOpen(command);
     if (sender.isPending) return;
     const label = commandLabel(t, command);
