@@ -1,20 +1,21 @@
+import { highlight, type Marks } from "@kck/search";
 import { createContext, Fragment, type ReactNode, useContext } from "react";
 import classes from "./card-view.module.css";
-import { type Range, split } from "./ranges";
+import { split } from "./ranges";
 
-/** Where the words that were searched for stand in a text. */
-export type FindRanges = (text: string) => readonly Range[];
-const HighlightContext = createContext<FindRanges>(() => []);
+const NOTHING: Marks = { forms: [], beginnings: [] };
+const MarksContext = createContext<Marks>(NOTHING);
 
-/** Marks the words of a search in every text of the card inside. */
-export function Highlighted({ find, children }: { find: FindRanges; children: ReactNode }) {
-  return <HighlightContext value={find}>{children}</HighlightContext>;
+/** Marks what a search found in every text of the cards inside, inflected as it stands there. */
+export function Highlighted({ marks, children }: { marks: Marks | null; children: ReactNode }) {
+  return <MarksContext value={marks ?? NOTHING}>{children}</MarksContext>;
 }
 
-/** A text of a card as text, whatever is in it, with the words of the search marked as they stand. */
-export function Marked({ text, ranges }: { text: string; ranges?: readonly Range[] }) {
-  const find = useContext(HighlightContext);
-  return split(text, ranges ?? find(text)).map(({ at, part, isMarked }) =>
+/** A text of a card as text, whatever is in it. */
+export function Marked({ text }: { text: string }) {
+  const marks = useContext(MarksContext);
+  if (marks === NOTHING) return text;
+  return split(text, highlight(text, marks)).map(({ at, part, isMarked }) =>
     isMarked ? (
       <mark key={at} className={classes.mark}>
         {part}

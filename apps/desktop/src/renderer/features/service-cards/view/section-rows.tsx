@@ -1,11 +1,12 @@
 import type { CardContent } from "@kck/contracts";
+import { readAccountNumber } from "@kck/domain";
 import { useTranslation } from "react-i18next";
 import { MarkWords } from "./card-marks";
 import { CardRows } from "./card-rows";
 import classes from "./card-view.module.css";
 import { Marked } from "./marked";
 import type { CardTools } from "./section-tools";
-import { showAccount, showSum } from "./show-sum";
+import { showSum } from "./show-sum";
 
 type Row<Section extends "documents" | "fees" | "places"> = CardContent[Section][number];
 
@@ -76,7 +77,7 @@ function Account({ accountKey, tools }: { accountKey: string; tools: CardTools }
   if (account === undefined) return <span className={classes.doubt}>{t("card.accountUnknown")}</span>;
   return (
     <>
-      <span className={classes.account}>{showAccount(account.number)}</span>{" "}
+      <span className={classes.account}>{readAccountNumber(account.number) ?? account.number}</span>{" "}
       <span className={classes.quiet}>{account.name}</span> <MarkWords mark={account.mark} />
     </>
   );
