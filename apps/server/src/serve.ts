@@ -6,6 +6,7 @@ import { buildApp } from "./app";
 import { clusterFolder } from "./cluster-folder";
 import { accountsNotice } from "./demo/accounts-notice";
 import { fillDemonstration } from "./demo/fill-demonstration";
+import { fillCardsOnce } from "./fill-cards-once";
 import { fillCityOnce } from "./fill-city-once";
 import { freePort } from "./free-port";
 import { prepareJobs, type RunParts, runJobs } from "./jobs/run-jobs";
@@ -67,7 +68,10 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
   });
   const analyzer = await readAnalyzer(RESOURCES);
   await fillCityOnce(database, RESOURCES, now());
-  if (settings.isDemonstration) await demonstrate(database.prisma, analyzer);
+  if (settings.isDemonstration) {
+    await fillCardsOnce(database.prisma, RESOURCES, now());
+    await demonstrate(database.prisma, analyzer);
+  }
   signal.throwIfAborted();
 
   const publicUrl = publicUrlOf(settings, port);

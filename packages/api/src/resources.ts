@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CardsFile } from "@kck/contracts";
 import { type Analyzer, createAnalyzer, openDictionary } from "@kck/search";
 import { z } from "zod";
 import { CityFiles } from "./catalog/city-files";
@@ -14,6 +15,11 @@ export async function readCity(resources: string): Promise<CityFiles> {
     ["units", "districts", "categories", "answer-templates"].map(read),
   );
   return CityFiles.parse({ units, districts, categories, templates });
+}
+
+/** Reads the cards of the demonstration from the folder `resources`. */
+export async function readCards(resources: string): Promise<CardsFile> {
+  return CardsFile.parse(await readJson(resources, "cards", "cards.json"));
 }
 
 /** Opens the Polish dictionary and the names of Kraków from the folder `resources`. */

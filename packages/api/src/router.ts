@@ -1,12 +1,25 @@
+import { accounts } from "./accounts/router";
 import { catalog } from "./catalog/router";
 import { contacts } from "./contacts/router";
 import { files } from "./files/router";
 import { intakes } from "./intakes/router";
 import { residents } from "./residents/router";
+import { cards } from "./service-cards/router";
 import { session } from "./session/router";
 import { router } from "./trpc";
 import { users } from "./users/router";
 import { views } from "./views/router";
 
-export const appRouter = router({ catalog, contacts, files, intakes, residents, session, users, views });
+export const appRouter = router({
+  accounts,
+  cards,
+  catalog,
+  contacts,
+  files,
+  intakes,
+  residents,
+  session,
+  users,
+  views,
+});
 export type AppRouter = typeof appRouter;

@@ -9,6 +9,7 @@ export const LiveEvent = z.strictObject({
   type: z.string(),
   intakeId: z.uuid().nullable(),
   contactId: z.uuid().nullable(),
+  cardId: z.uuid().nullable(),
   unitIds: z.array(z.uuid()),
   actorId: z.uuid().nullable(),
   /** The intake's version after the event, where it has one. */

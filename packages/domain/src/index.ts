@@ -13,6 +13,7 @@ export * from "./role";
 export * from "./service-cards/account-number";
 export * from "./service-cards/checks";
 export * from "./service-cards/difference";
+export * from "./service-cards/facts";
 export * from "./service-cards/life";
 export * from "./service-cards/public-link";
 export * from "./service-cards/sections";

@@ -82,6 +82,7 @@ test("the clock closes what was answered two weeks ago, with an event, and one o
     ["close-resolved", "Europe/Warsaw"],
     ["forget-commands", "Europe/Warsaw"],
     ["forget-sign-ins", "Europe/Warsaw"],
+    ["publish-cards", "Europe/Warsaw"],
   ]);
 });
 

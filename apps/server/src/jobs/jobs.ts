@@ -1,4 +1,4 @@
-import { closeResolved, forgetCommands } from "@kck/api";
+import { closeResolved, forgetCommands, publishDue } from "@kck/api";
 import type { Db } from "@kck/db";
 import type { Sessions } from "../sign-in/sessions";
 
@@ -39,6 +39,8 @@ async function forgetSignIns({ db, sessions, now }: JobParts): Promise<number> {
 export const JOBS = {
   /** Closes what was answered and not disputed within 14 days. */
   "close-resolved": { cron: "*/15 * * * *", run: closeAll },
+  /** Puts in force what editors have dated ahead. */
+  "publish-cards": { cron: "* * * * *", run: ({ db, now }) => publishDue(db, now()) },
   /** Forgets answers to commands that nobody will repeat any more. */
   "forget-commands": { cron: "10 3 * * *", run: ({ db, now }) => forgetCommands(db, now()) },
   /** Removes sessions that are over, and half-finished sign-ins. */

@@ -16,13 +16,15 @@ type Row = {
   actorId: string | null;
   intakeId: string | null;
   contactId: string | null;
+  cardId: string | null;
   unitIds: string[];
   version: number | null;
   userId: string | null;
 };
 
 const COLUMNS = `tx::text, seq::text, type, actor_id AS "actorId", intake_id AS "intakeId", contact_id AS "contactId",
-  unit_ids AS "unitIds", (data->>'version')::int AS version, data->>'userId' AS "userId"`;
+  unit_ids AS "unitIds", (data->>'version')::int AS version, data->>'userId' AS "userId",
+  data->>'cardId' AS "cardId"`;
 
 /** With the table's name, as the columns of the answer have the same names and sort as text, "1000" before "999". */
 const IN_ORDER = "ORDER BY event.tx, event.seq";

@@ -26,6 +26,7 @@ test("what happens is heard in less than a second, and carries ids alone", async
     type: "intake.accepted",
     intakeId: id,
     contactId: null,
+    cardId: null,
     unitIds: [],
     actorId: null,
     version: 7,

@@ -1,14 +1,24 @@
 import type { Actor } from "@kck/api";
-import type { ActorKind } from "@kck/domain";
+import type { ActorKind, CardFact } from "@kck/domain";
 import type { HeardEvent } from "./event-rows";
 
 /** What each kind of actor hears of, by the first word of an event's type; unit staff hear of their unit's matters alone. */
 const HEARS: Partial<Record<ActorKind, readonly string[]>> = {
   consultant: ["intake", "contact", "resident"],
   "unit-staff": ["intake"],
-  supervisor: ["intake", "contact", "resident", "user", "sign-in"],
+  supervisor: ["intake", "contact", "resident", "user", "sign-in", "card", "account"],
+  editor: ["card", "account"],
   administrator: ["user", "sign-in"],
 };
+
+/** What changes the cards that everybody reads; drafts concern those alone who write them. */
+const HEARD_BY_ALL: readonly CardFact["type"][] = [
+  "card.published",
+  "card.archived",
+  "card.settled",
+  "card.handed-over",
+  "account.changed",
+];
 
 /**
  * Whether somebody may hear of an event.
@@ -18,6 +28,7 @@ const HEARS: Partial<Record<ActorKind, readonly string[]>> = {
  */
 export function mayHear(actor: Actor, { event, userId }: HeardEvent): boolean {
   if (userId !== null && userId === actor.id) return true;
+  if (HEARD_BY_ALL.some((type) => type === event.type)) return true;
   const subject = event.type.split(".")[0] ?? "";
   if (!HEARS[actor.kind]?.includes(subject)) return false;
   return actor.kind !== "unit-staff" || (actor.unitId !== null && event.unitIds.includes(actor.unitId));

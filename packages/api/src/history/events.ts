@@ -1,8 +1,9 @@
 import type { Tx } from "@kck/db";
-import { type ActorKind, type IntakeFact, isPublic, type ResultCode } from "@kck/domain";
+import { type ActorKind, type CardFact, type IntakeFact, isPublic, type ResultCode } from "@kck/domain";
 
 /** What happens beside intakes. Ids and codes only, as in every event. */
 export type OtherFact =
+  | CardFact
   | { type: "contact.started"; contactId: string; channel: string }
   | { type: "contact.identified"; contactId: string }
   | { type: "contact.ended"; contactId: string; result: ResultCode }
@@ -30,7 +31,7 @@ export async function record(
       ARRAY(SELECT unit_id FROM holding WHERE intake_id = ${intake.id}::uuid), ${data}::jsonb)`;
 }
 
-/** Adds a fact about a contact, a resident or an account to the history. */
+/** Adds a fact about a contact, a resident, a card or an account to the history. */
 export async function recordOther(tx: Tx, { actor, now }: Occasion, fact: OtherFact): Promise<void> {
   const { type, ...facts } = fact;
   const contactId = "contactId" in fact ? fact.contactId : null;

@@ -69,6 +69,9 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "intakes.update": (t) => ({ commandId: commandId(), id: t.id, body: words }),
     "intakes.present": (t) => ({ id: t.id }),
     "files.remove": (t) => ({ commandId: commandId(), id: t.attachmentId }),
+    "cards.fetch": (t) => ({ ids: [t.id] }),
+    "cards.get": (t) => ({ id: t.id }),
+    "cards.revision": (t) => ({ id: t.id }),
     "views.save": (t) => ({ commandId: commandId(), id: t.id, name: words, isShared: false, search: {}, columns: [] }),
     "views.remove": (t) => ({ commandId: commandId(), id: t.id }),
     "users.invite": () => ({

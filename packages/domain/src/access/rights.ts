@@ -74,6 +74,13 @@ export const RIGHTS = {
   "files.download": { roles: WITH_UNITS, scope: "held" },
   "files.remove": { roles: WITH_UNITS, scope: "holding" },
 
+  "cards.index": { roles: ROLES, scope: "none" },
+  "cards.fetch": { roles: ROLES, scope: "none" },
+  "cards.get": { roles: ROLES, scope: "none" },
+  "cards.revision": { roles: ROLES, scope: "none" },
+
+  "accounts.list": { roles: ROLES, scope: "none" },
+
   "views.list": { roles: WITH_UNITS, scope: "own" },
   "views.save": { roles: WITH_UNITS, scope: "own" },
   "views.remove": { roles: WITH_UNITS, scope: "own" },

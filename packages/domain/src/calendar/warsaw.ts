@@ -63,3 +63,9 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 export function weekday(date: LocalDate): number {
   return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
 }
+
+/** The day that the calendars of Kraków show at an instant, as "2026-03-02". */
+export function warsawDay(at: Date): string {
+  const { year, month, day } = toWarsaw(at);
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}

@@ -1,8 +1,19 @@
 import type { LiveEvent } from "@kck/contracts";
+import type { CardFact } from "@kck/domain";
 import type { QueryFilters } from "@tanstack/react-query";
 import type { Trpc } from "../api/trpc";
 
 type Stale = (trpc: Trpc, event: LiveEvent) => readonly QueryFilters[];
+
+/** What is done to drafts: it changes nothing of what is in force. */
+const WRITING: readonly string[] = [
+  "card.created",
+  "card.edited",
+  "card.submitted",
+  "card.sent-back",
+  "card.scheduled",
+  "card.discarded",
+] satisfies readonly CardFact["type"][];
 
 /**
  * Which queries show what an event is about: the first matching line holds. Only what is on screen is asked for again;
@@ -20,6 +31,16 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       event.intakeId === null ? trpc.intakes.get.pathFilter() : trpc.intakes.get.queryFilter({ id: event.intakeId }),
     ],
   },
+  {
+    prefix: "card.",
+    stale: (trpc, event) => [
+      event.cardId === null ? trpc.cards.get.pathFilter() : trpc.cards.get.queryFilter({ id: event.cardId }),
+      ...(WRITING.includes(event.type)
+        ? [trpc.cards.revision.pathFilter()]
+        : [trpc.cards.index.pathFilter(), trpc.cards.fetch.pathFilter()]),
+    ],
+  },
+  { prefix: "account.", stale: (trpc) => [trpc.accounts.pathFilter()] },
   { prefix: "contact.", stale: (trpc) => [trpc.contacts.pathFilter(), trpc.residents.pathFilter()] },
   { prefix: "resident.", stale: (trpc) => [trpc.residents.pathFilter(), trpc.intakes.get.pathFilter()] },
   { prefix: "user.", stale: (trpc) => [trpc.users.pathFilter(), trpc.session.pathFilter()] },

@@ -6,6 +6,7 @@ const event: LiveEvent = {
   type: "intake.forwarded",
   intakeId: null,
   contactId: null,
+  cardId: null,
   unitIds: [],
   actorId: null,
   version: 1,
