@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CardsFile } from "@kck/contracts";
 import units from "../../../resources/data/units.json" with { type: "json" };
+import synonyms from "../../../resources/search/card-synonyms.json" with { type: "json" };
 import { type CardUnit, createAnalyzer, createCardIndex, openDictionary, toSearchCard } from "../src/index";
 import { readDictionaryBytes, readNames } from "../src/testing";
 import type { Search } from "./measure";
@@ -14,7 +15,7 @@ export type Product = {
 
 const CARDS = new URL("../../../resources/cards/cards.json", import.meta.url);
 
-/** The search as a client has it on its first day: demonstration cards, units, dictionary and names; nothing opened yet. */
+/** The search as a client has it on its first day: demonstration cards, units, dictionary, names and synonyms; nothing opened yet. */
 export function openProduct(): Product {
   const { cards } = CardsFile.parse(JSON.parse(readFileSync(CARDS, "utf8")));
   const unitByKey = new Map(units.map(({ key, symbol, name }): [string, CardUnit] => [key, { symbol, name }]));
@@ -22,7 +23,7 @@ export function openProduct(): Product {
   const index = createCardIndex(
     analyzer,
     cards.map((card) => toSearchCard(card, unitByKey.get(card.owner ?? "") ?? null, 0)),
-    { units: [...unitByKey.values()] },
+    { synonyms, units: [...unitByKey.values()] },
   );
   const areas = new Map(cards.map(({ key, content }) => [key, content.area]));
   return {
