@@ -140,7 +140,7 @@ export const IntakeSearch = z.strictObject({
   createdFrom: Instant.optional(),
   createdTo: Instant.optional(),
   isOverdue: z.boolean().optional(),
-  /** Unit staff only: what the unit returned, in the inbox's last folder. */
+  /** Unit staff only: what the unit returned and the centre has not handed on yet, a folder of the inbox. */
   isReturnedByUs: z.boolean().optional(),
   sort: Sort.optional(),
   isDescending: z.boolean().optional(),

@@ -2,7 +2,7 @@ import { type IntakeSearch, readPhone } from "@kck/contracts";
 import { Prisma } from "@kck/db";
 import { toTsquery } from "@kck/search";
 import type { Entered } from "../context";
-import { IS_OPEN } from "./open";
+import { IS_OPEN, IS_RETURNED } from "./open";
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 /** An intake's number, whole or its last digits, as people say it. */
@@ -40,8 +40,7 @@ export function conditionsOf(ctx: Entered, search: IntakeSearch): Prisma.Sql[] {
   }
   if (search.isReturnedByUs === true) {
     const unitId = ctx.actor.unitId ?? NOBODY;
-    conditions.push(Prisma.sql`i.status = 'returned' AND EXISTS (
-      SELECT 1 FROM holding r WHERE r.intake_id = i.id AND r.unit_id = ${unitId}::uuid)`);
+    conditions.push(Prisma.sql`${IS_RETURNED} AND i.returned_by_id = ${unitId}::uuid`);
   }
   const words = search.words?.trim() ?? "";
   if (words !== "") conditions.push(wordsOf(ctx, words));

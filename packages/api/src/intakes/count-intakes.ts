@@ -2,7 +2,7 @@ import { CountsView } from "@kck/contracts";
 import { Prisma } from "@kck/db";
 import { STATUSES, type Status } from "@kck/domain";
 import { procedureFor } from "../trpc";
-import { IS_NOT_ENDED } from "./open";
+import { IS_NOT_ENDED, IS_RETURNED } from "./open";
 
 type Counted = { status: Status; count: number; overdue: number; mine: number };
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -19,10 +19,12 @@ export const countIntakes = procedureFor("intakes.counts")
         (count(*) FILTER (WHERE status <> 'resolved' AND assignee_id = ${ctx.actor.id}::uuid))::int AS mine
       FROM intake WHERE ${IS_NOT_ENDED} ${own}
       GROUP BY status`;
-    const returnedByUs =
+    const returned =
       unitId === null
-        ? 0
-        : await ctx.db.intake.count({ where: { status: "returned", holdings: { some: { unitId } } } });
+        ? []
+        : await ctx.db.$queryRaw<{ count: number }[]>`
+            SELECT count(*)::int AS count FROM intake WHERE ${IS_RETURNED} AND returned_by_id = ${unitId}::uuid`;
+    const returnedByUs = returned[0]?.count ?? 0;
     const of = (status: Status) => counted.find((row) => row.status === status)?.count ?? 0;
     const sum = (key: "overdue" | "mine") => counted.reduce((total, row) => total + row[key], 0);
     const byStatus = Object.fromEntries(STATUSES.map((status) => [status, of(status)])) as Record<Status, number>;

@@ -179,6 +179,7 @@ async function expectSame(id: IntakeId, model: Modelled) {
     scheduledFor: row.scheduledFor?.toISOString() ?? null,
     outcome: row.outcome,
     returnCount: row.returnCount,
+    returnedById: row.returnedById,
     masterId: row.masterId,
   });
   for (const unit of UNITS) {

@@ -15,7 +15,12 @@ export const returnIntake = procedureFor("intakes.return")
       const noteId = await say("return", input.reason, false);
       return {
         fact: { type: "intake.returned", noteId, betterUnitId: better?.id ?? null },
-        change: { unitId: null, assigneeId: null, returnCount: intake.returnCount + 1 },
+        change: {
+          unitId: null,
+          assigneeId: null,
+          returnCount: intake.returnCount + 1,
+          returnedById: intake.unitId,
+        },
       };
     }),
   );

@@ -54,6 +54,7 @@ export type Change = Partial<{
   resolvedAt: Date | null;
   closedAt: Date | null;
   returnCount: number;
+  returnedById: string | null;
   masterId: string | null;
   phonedAt: Date;
   phonedTo: string;

@@ -65,6 +65,8 @@ export type Rebuilt = {
   scheduledFor: string | null;
   outcome: ClosingOutcome | null;
   returnCount: number;
+  /** The unit that returned it last. */
+  returnedById: string | null;
   masterId: string | null;
 };
 
@@ -96,7 +98,13 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
     case "intake.accepted":
       return { status: "accepted" };
     case "intake.returned":
-      return { status: "returned", unitId: null, assigneeId: null, returnCount: was.returnCount + 1 };
+      return {
+        status: "returned",
+        unitId: null,
+        assigneeId: null,
+        returnCount: was.returnCount + 1,
+        returnedById: was.unitId,
+      };
     case "intake.started":
       return { status: "in-progress", scheduledFor: null };
     case "intake.scheduled":
@@ -164,6 +172,7 @@ export function apply(was: Rebuilt | null, fact: IntakeFact): Rebuilt {
       scheduledFor: null,
       outcome: null,
       returnCount: 0,
+      returnedById: null,
       masterId: null,
     };
   }
