@@ -69,6 +69,17 @@ export const DESK: readonly ScreenState[] = [
     },
   },
   {
+    name: "desk-map",
+    about: "The point of a matter under the cross of a map (here of plain paper)",
+    person: "konsultant1",
+    async open(hands) {
+      await beginCall(hands);
+      await press(hands.page, "Alt+m");
+      const map = hands.page.getByRole("application", { name: hands.say("desk.map.title") });
+      await map.locator("img.leaflet-tile-loaded").first().waitFor();
+    },
+  },
+  {
     name: "desk-callers",
     about: "A call has begun; two people have used the number",
     person: "konsultant1",

@@ -7,14 +7,13 @@ import { SERVER_LIMITS } from "./app";
 import { CALLS_PER_MINUTE } from "./plugins/trpc";
 import { openServer } from "./testing/open-server";
 
-const tiles = "https://tiles.example.pl/{z}/{x}/{y}.png";
 const rendererFolder = await mkdtemp(join(tmpdir(), "kck-renderer-"));
 await mkdir(join(rendererFolder, "assets"), { recursive: true });
 await writeFile(join(rendererFolder, "index.html"), "<!doctype html><title>KCK</title>");
 await writeFile(join(rendererFolder, "assets/index-abc123.js"), "export {};");
 
 const server = await openServer({
-  settings: { trustedProxies: ["127.0.0.2"], tiles, oidc: null, isDemonstration: false },
+  settings: { trustedProxies: ["127.0.0.2"], tiles: null, oidc: null, isDemonstration: false },
   rendererFolder,
   prepare: (app) => app.get("/api/address", ({ ip, protocol }) => ({ ip, protocol })),
 });
@@ -37,11 +36,11 @@ async function refusalOf(answer: Response) {
   return error.data.refusal;
 }
 
-test("a page may load scripts and data from us alone, pictures also from the map, and is shown in no frame", async () => {
+test("a page may load scripts, data and pictures from us alone, and is shown in no frame", async () => {
   const answer = await server.send("/", { method: "GET", headers: { accept: "text/html" } });
   expect(answer.headers.get("content-security-policy")).toBe(
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' " +
-      "blob: data: https://tiles.example.pl; connect-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+      "blob: data:; connect-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   );
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     "x-content-type-options": "nosniff",

@@ -15,6 +15,7 @@ import { keepMetrics, type Metrics, measureAnswers } from "./plugins/metrics";
 import { limitPatience } from "./plugins/patience";
 import { rendererRoutes } from "./plugins/renderer";
 import { addSecurityHeaders } from "./plugins/security-headers";
+import { tileRoutes } from "./plugins/tiles";
 import { trpcRoutes } from "./plugins/trpc";
 import { refusalOfRoute, refuse } from "./reply";
 import type { Settings } from "./settings/settings";
@@ -77,8 +78,15 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const onEnded = hub.endSession;
   signInRoutes(app, { auth, db, sessions, tries, oidc, publicUrl, isDemonstration, now, onEnded });
   liveRoutes(app, hub, sessions);
-  const given = { db, now, analyzer: parts.analyzer, features: { isDemonstration, tiles }, sessions };
+  const given = {
+    db,
+    now,
+    analyzer: parts.analyzer,
+    features: { isDemonstration, map: tiles && { credit: tiles.credit } },
+    sessions,
+  };
   trpcRoutes(app, given);
+  tileRoutes(app, { tiles, sessions });
   fileRoutes(app, { ...given, store: openFileStore(parts.filesFolder) });
   rendererRoutes(app, parts.rendererFolder);
   return { app, sessions, metrics };
@@ -100,7 +108,7 @@ function makeFastify({ settings, publicUrl, log }: AppParts): FastifyInstance {
   drainOnClose(app);
   limitPatience(app, { ms: SERVER_LIMITS.requestTimeoutMs, uploads: UPLOADS });
   logAnswers(app);
-  addSecurityHeaders(app, { tiles: settings.tiles, publicUrl });
+  addSecurityHeaders(app, publicUrl);
   refuseForeignSites(app, publicUrl);
   readJsonBodies(app, { asText: false });
   app.setErrorHandler((error: Error, request, reply) => {

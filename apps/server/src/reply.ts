@@ -15,6 +15,7 @@ export const STATUS: Partial<Record<Reason, number>> = {
   "file-type-refused": 415,
   "too-many-requests": 429,
   locked: 429,
+  "server-away": 502,
   busy: 503,
   internal: 500,
 };

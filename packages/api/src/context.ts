@@ -12,7 +12,7 @@ export type Actor = {
   readonly sessionId: string | null;
 };
 
-export type Features = { readonly isDemonstration: boolean; readonly tiles: string | null };
+export type Features = { readonly isDemonstration: boolean; readonly map: { readonly credit: string } | null };
 
 /** What a server gives to each request. Time comes in as a function, so that tests and imports can tell it. */
 export type Context = {

@@ -10,8 +10,8 @@ export const MeView = z.strictObject({
   unitId: UnitId.nullable(),
   twoFactorEnabled: z.boolean(),
   isDemonstration: z.boolean(),
-  /** Address template of map tiles, where the operator has set one. */
-  tiles: z.string().nullable(),
+  /** Whose map it is, where the operator has configured one; its tiles are at `/tiles/z/x/y`. */
+  map: z.strictObject({ credit: z.string() }).nullable(),
 });
 export type MeView = z.infer<typeof MeView>;
 

@@ -89,7 +89,14 @@ describe("who may ask main", () => {
 });
 
 test("only the server's own paths go to the server", () => {
-  const asked = ["/trpc/intakes.find", "/api/auth/sign-in/email", "/events", "/files/1", "/healthz"];
+  const asked = [
+    "/trpc/intakes.find",
+    "/api/auth/sign-in/email",
+    "/events",
+    "/files/1",
+    "/tiles/12/2275/1386",
+    "/healthz",
+  ];
   expect(asked.filter((path) => !isForServer(path))).toEqual([]);
   const own = [
     "/",

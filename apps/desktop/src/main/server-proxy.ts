@@ -20,7 +20,7 @@ export type Upstream = {
 
 /** Says whether an address of the page is answered by the server rather than by a file. */
 export function isForServer(pathname: string): boolean {
-  return pathname === "/events" || pathname === "/healthz" || /^\/(trpc|api|files)\//.test(pathname);
+  return pathname === "/events" || pathname === "/healthz" || /^\/(trpc|api|files|tiles)\//.test(pathname);
 }
 
 /**

@@ -97,7 +97,7 @@ async function tellAll(parts: FillParts, stories: readonly Story[], places: Plac
   onStep?.(count, stories.length);
   await tellInOrder(stories, AT_ONCE, async (story, order) => {
     if (done.has(ids.contact(story.key))) return;
-    const features = { isDemonstration: true, tiles: null };
+    const features = { isDemonstration: true, map: null };
     await db.$transaction(
       (tx) => carryOut(story, order, { db: withinTransaction(db, tx), analyzer, features }, places),
       { maxWait: 10_000, timeout: 30_000 },

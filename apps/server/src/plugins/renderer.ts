@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "../reply";
 
 /** Addresses that are never a screen. */
-const NO_SCREEN = /^\/(trpc|api|events|files|assets|healthz|readyz|metrics)(\/|$|\?)/;
+const NO_SCREEN = /^\/(trpc|api|events|files|tiles|assets|healthz|readyz|metrics)(\/|$|\?)/;
 
 const asksForScreen = ({ method, url, headers }: FastifyRequest) =>
   (method === "GET" || method === "HEAD") && !NO_SCREEN.test(url) && (headers.accept ?? "").includes("text/html");

@@ -69,10 +69,17 @@ test.each([
 test("settings that need each other are refused alone", () => {
   expect(() => read({ DATABASE_OWNER_URL: ADDRESS })).toThrow("DATABASE_OWNER_URL needs DATABASE_URL beside it.");
   expect(() => read({ KCK_OIDC_CLIENT_ID: "kck" })).toThrow(/need each other\.$/);
+  expect(() => read({ KCK_TILES_CREDIT: "Mapa" })).toThrow("KCK_TILES_CREDIT needs KCK_TILES beside it.");
 });
 
 test("the owner's address is the server's where no other is given", () => {
   expect(read({ DATABASE_URL: ADDRESS }).database).toEqual({ kind: "address", url: ADDRESS, ownerUrl: ADDRESS });
+});
+
+test("a map is called by its host until it has a credit", () => {
+  const template = "https://tiles.example.pl/{z}/{x}/{y}.png";
+  expect(read({ KCK_TILES: template }).tiles).toEqual({ template, credit: "tiles.example.pl" });
+  expect(read({ KCK_TILES: template, KCK_TILES_CREDIT: "© Mapa" }).tiles).toEqual({ template, credit: "© Mapa" });
 });
 
 test("an issuer is called by its host until it has a name", () => {

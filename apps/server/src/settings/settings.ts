@@ -17,6 +17,9 @@ export type Oidc = {
   readonly trustsEmail: boolean;
 };
 
+/** Where pictures of the map come from: an address with `{z}`, `{x}` and `{y}`, and whose map it is. */
+export type Tiles = { readonly template: string; readonly credit: string };
+
 export type Settings = {
   readonly port: number;
   readonly host: string;
@@ -34,7 +37,7 @@ export type Settings = {
   readonly trustedProxies: readonly string[];
   /** Null means: the one that is kept in the data folder, made at the first start. */
   readonly secret: string | null;
-  readonly tiles: string | null;
+  readonly tiles: Tiles | null;
   readonly oidc: Oidc | null;
 };
 
@@ -67,7 +70,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     publicUrl: given.KCK_PUBLIC_URL ?? null,
     trustedProxies: given.KCK_TRUST_PROXY ?? [],
     secret: given.KCK_SECRET ?? null,
-    tiles: given.KCK_TILES ?? null,
+    tiles: readTiles(given),
     oidc: readOidc(given),
   };
 }
@@ -87,6 +90,12 @@ function readDatabase(given: Given): Settings["database"] {
   if (url !== undefined) return { kind: "address", url, ownerUrl: ownerUrl ?? url };
   if (ownerUrl !== undefined) throw new BadSetting("DATABASE_OWNER_URL needs DATABASE_URL beside it.");
   return { kind: "embedded" };
+}
+
+function readTiles({ KCK_TILES: template, KCK_TILES_CREDIT: credit }: Given): Tiles | null {
+  if (template !== undefined) return { template, credit: credit ?? new URL(template).hostname };
+  if (credit !== undefined) throw new BadSetting("KCK_TILES_CREDIT needs KCK_TILES beside it.");
+  return null;
 }
 
 function readOidc(given: Given): Oidc | null {

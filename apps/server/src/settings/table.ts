@@ -69,6 +69,7 @@ export const SETTINGS = {
     schema: z.string().refine(isTileTemplate),
     must: "be an address with {z}, {x} and {y}, such as https://tiles.example.pl/{z}/{x}/{y}.png",
   },
+  KCK_TILES_CREDIT: { schema: z.string().max(120), must: "have at most 120 characters" },
   KCK_OIDC_ISSUER: { schema: webAddress, must: "be the address of an OpenID Connect issuer" },
   KCK_OIDC_CLIENT_ID: { schema: anyText, must: "be the name under which the issuer knows KCK" },
   KCK_OIDC_CLIENT_SECRET: { schema: anyText, must: "be the secret that the issuer gave to KCK" },

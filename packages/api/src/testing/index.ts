@@ -67,7 +67,7 @@ export async function openCentre(at: string): Promise<Centre> {
   let instant = new Date(at);
   const now = () => instant;
   await db.$transaction((tx) => fillCity(tx, city, now()), { timeout: 30_000 });
-  const context = { db, now, analyzer, features: { isDemonstration: false, tiles: null } };
+  const context = { db, now, analyzer, features: { isDemonstration: false, map: null } };
   const people = new Map<string, Promise<Person>>();
 
   const unit = async (key: string) => {

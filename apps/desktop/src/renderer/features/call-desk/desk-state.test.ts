@@ -68,6 +68,16 @@ test("typing the place again keeps the district that was chosen", () => {
   expect(contactOf(state).matter?.place).toMatchObject({ districtNumber: 8, street: "Kobierzyńska" });
 });
 
+test("a point from the map stays while the address is typed, a typed one goes with its line", () => {
+  const chosen = after(begun(), { do: "place", part: { latitude: 50.1, longitude: 19.9 } });
+  const addressed = after(chosen, { do: "place-line", typed: "Kobierzyńska 93" });
+  expect(contactOf(addressed).matter?.place).toMatchObject({ latitude: 50.1, longitude: 19.9, houseNumber: "93" });
+  const typed = after(addressed, { do: "place-line", typed: "50.06, 19.94" });
+  expect(contactOf(typed).matter?.place).toMatchObject({ latitude: 50.06, longitude: 19.94, street: "" });
+  const removed = after(typed, { do: "place-line", typed: "Długa" });
+  expect(contactOf(removed).matter?.place).toMatchObject({ latitude: null, longitude: null, street: "Długa" });
+});
+
 test("another category takes its own unit and kind, and keeps what was answered", () => {
   const state = after(
     begun(),

@@ -15,6 +15,7 @@ export const FIELD_IDS = {
   "place.houseNumber": "desk-house",
   "place.placeText": "desk-place-text",
   "place.districtNumber": "desk-district",
+  map: "desk-map",
   forwardTo: "desk-unit",
   "phoneHandover.done": "desk-handover",
   "phoneHandover.at": "desk-handover-time",

@@ -1,5 +1,5 @@
 import type { MatterAction } from "./desk-actions";
-import type { MatterDraft } from "./desk-draft";
+import type { MatterDraft, PlaceDraft } from "./desk-draft";
 import { readPlace } from "./read-place";
 
 /**
@@ -37,7 +37,7 @@ function typedInto(matter: MatterDraft, action: Typing): MatterDraft {
     case "answer":
       return { ...matter, answers: { ...matter.answers, [action.key]: action.value } };
     case "place-line":
-      return { ...matter, place: { ...matter.place, ...readPlace(action.typed), line: action.typed } };
+      return { ...matter, place: placeAfter(matter.place, action.typed) };
     case "place":
       return { ...matter, place: { ...matter.place, ...action.part } };
     case "unit":
@@ -47,4 +47,12 @@ function typedInto(matter: MatterDraft, action: Typing): MatterDraft {
     case "send":
       return { ...matter, sending: action.sending };
   }
+}
+
+/** The parts follow the line. A point that was chosen on the map stays while an address is typed; one that was typed goes with it. */
+function placeAfter(place: PlaceDraft, typed: string): PlaceDraft {
+  const read = readPlace(typed);
+  const isFromMap = place.latitude !== null && readPlace(place.line).latitude === null;
+  const { latitude, longitude } = isFromMap && read.latitude === null ? place : read;
+  return { ...place, ...read, latitude, longitude, line: typed };
 }

@@ -6,6 +6,7 @@ import classes from "./call-desk.module.css";
 import type { PlaceDraft } from "./desk-draft";
 import { DistrictSelect } from "./district-select";
 import { FIELD_IDS, useFieldError } from "./fields";
+import { PointOnMap } from "./point-on-map";
 import { useDispatch } from "./use-desk";
 import { useMatter } from "./use-matter";
 
@@ -19,7 +20,6 @@ export function PlaceFields() {
   const { matter, script } = inView;
   const { place } = matter;
   const isSent = matter.sending !== null;
-  const point = place.latitude === null ? "" : `${place.latitude}, ${place.longitude}`;
   return (
     <section className={classes.place} aria-label={t("desk.place")}>
       <TextInput
@@ -46,7 +46,7 @@ export function PlaceFields() {
         <PlacePart name="placeText" label={t("desk.placeText")} max={LIMITS.line} place={place} isSent={isSent} />
         <DistrictSelect value={place.districtNumber} isSent={isSent} />
       </div>
-      {point !== "" && <p className={classes.quiet}>{t("desk.point", { point })}</p>}
+      <PointOnMap place={place} isSent={isSent} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../api/use-me";
 import type { HotkeyId } from "../../ui/hotkeys/registry";
-import { focusField } from "./fields";
+import { FIELD_IDS, focusField } from "./fields";
 import { useCommands } from "./use-commands";
 import { useDesk } from "./use-desk";
 import { theMatter, useMatter } from "./use-matter";
@@ -26,6 +27,7 @@ export function useDeeds(): DeskDeed[] {
   const isWaiting = useDesk((state) => state.delivery === "waiting");
   const hasMatter = useDesk((state) => theMatter(state) !== null);
   const isQuestion = useMatter()?.kind === "information";
+  const hasMap = useMe().map !== null;
 
   const deed = (hotkey: HotkeyId, label: string, run: () => unknown, told: Told = {}): DeskDeed => ({
     id: hotkey,
@@ -57,6 +59,7 @@ export function useDeeds(): DeskDeed[] {
     deed("deskKind", t("desk.toKind"), () => focusField("kind")),
     deed("deskQuestions", t("desk.toQuestions"), () => focusField("questions")),
     deed("deskPlace", t("desk.toPlace"), () => focusField("place")),
+    ...(hasMap ? [deed("deskMap", t("desk.map.open"), () => document.getElementById(FIELD_IDS.map)?.click())] : []),
     deed("deskUnit", t("desk.toUnit"), () => focusField("forwardTo")),
     deed("deskHandover", t("desk.handover"), commands.handOver),
     deed("deskSame", t("desk.toSame"), sameOrFocus),

@@ -34,6 +34,7 @@ export const HOTKEYS = {
   deskKind: { scope: "desk", keys: ["alt+R"], text: "desk.toKind" },
   deskQuestions: { scope: "desk", keys: ["alt+Q"], text: "desk.toQuestions" },
   deskPlace: { scope: "desk", keys: ["F9"], text: "desk.toPlace" },
+  deskMap: { scope: "desk", keys: ["alt+M"], text: "desk.map.open" },
   deskHandover: { scope: "desk", keys: ["alt+P"], text: "desk.handover" },
   deskUnit: { scope: "desk", keys: ["alt+J"], text: "desk.toUnit" },
   deskSame: { scope: "desk", keys: ["alt+S"], text: "desk.toSame" },
