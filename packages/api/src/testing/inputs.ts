@@ -2,6 +2,8 @@ import { type AttachmentId, LIMITS } from "@kck/contracts";
 import type { Procedure } from "@kck/domain";
 import { type Centre, commandId, NOWHERE } from ".";
 
+import { ACCOUNT, contentOf } from "./cards";
+
 /** What an input is about: an intake, and a file of it. */
 export type Target = { id: string; version: number; attachmentId: AttachmentId };
 export type Inputs = Partial<Record<Procedure, (target: Target) => object>>;
@@ -9,6 +11,16 @@ export type Inputs = Partial<Record<Procedure, (target: Target) => object>>;
 const words = "Słowa";
 const person = { name: "Ktoś", role: "editor", unitId: null };
 const on = ({ id, version }: Target) => ({ commandId: commandId(), id, version });
+
+const onRevision = (target: Target) => ({ ...on(target), revisionId: target.id });
+const proposal = ({ id }: Target) => ({
+  commandId: commandId(),
+  id,
+  accountId: id,
+  name: words,
+  number: ACCOUNT.number,
+  reason: words,
+});
 
 /** A well-formed input of every procedure that has one, about a given intake where it is about one. */
 export async function inputsFor(centre: Centre): Promise<Inputs> {
@@ -72,6 +84,30 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "cards.fetch": (t) => ({ ids: [t.id] }),
     "cards.get": (t) => ({ id: t.id }),
     "cards.revision": (t) => ({ id: t.id }),
+    "cards.list": () => ({ search: {}, offset: 0, limit: LIMITS.rows }),
+    "cards.create": (t) => ({
+      commandId: commandId(),
+      id: t.id,
+      revisionId: t.id,
+      key: `K-${t.id}`,
+      ownerUnitId: null,
+      reviewDueOn: null,
+      content: contentOf(),
+    }),
+    "cards.edit": (t) => ({ ...onRevision(t), basedOn: null, content: contentOf(), checked: [] }),
+    "cards.submit": onRevision,
+    "cards.sendBack": (t) => ({ ...onRevision(t), reason: words }),
+    "cards.publish": (t) => ({ ...onRevision(t), at: null }),
+    "cards.discard": onRevision,
+    "cards.archive": on,
+    "cards.restore": (t) => ({ ...on(t), revisionId: t.id }),
+    "cards.settle": (t) => ({ ...on(t), ownerUnitId: null, reviewDueOn: null }),
+    "cards.handOver": (t) => ({ commandId: commandId(), unitId: t.id }),
+    "cards.present": (t) => ({ id: t.id }),
+    "accounts.changes": () => ({ accountId: null, isOpen: true }),
+    "accounts.add": (t) => ({ ...proposal(t), key: `k-${t.id}` }),
+    "accounts.propose": (t) => ({ ...proposal(t), version: t.version }),
+    "accounts.decide": (t) => ({ commandId: commandId(), id: t.id, isAccepted: true }),
     "views.save": (t) => ({ commandId: commandId(), id: t.id, name: words, isShared: false, search: {}, columns: [] }),
     "views.remove": (t) => ({ commandId: commandId(), id: t.id }),
     "users.invite": () => ({

@@ -1,5 +1,6 @@
 import { type Action, TAKEN_BY } from "../intakes/status";
 import { ROLES, type Role } from "../role";
+import { rolesThatMay } from "../service-cards/life";
 
 /**
  * Which rows a procedure may reach for unit staff. Consultants and supervisors see every intake.
@@ -11,6 +12,8 @@ export type Right = { readonly roles: readonly Role[]; readonly scope: Scope };
 
 const CENTRE: readonly Role[] = ["consultant", "supervisor"];
 const WITH_UNITS: readonly Role[] = ["consultant", "supervisor", "unit-staff"];
+/** Who keeps the service cards true. */
+const WRITERS: readonly Role[] = ["editor", "supervisor"];
 
 function takenBy(action: Action): readonly Role[] {
   return ROLES.filter((role) => TAKEN_BY[action].includes(role));
@@ -78,8 +81,24 @@ export const RIGHTS = {
   "cards.fetch": { roles: ROLES, scope: "none" },
   "cards.get": { roles: ROLES, scope: "none" },
   "cards.revision": { roles: ROLES, scope: "none" },
+  "cards.list": { roles: WRITERS, scope: "none" },
+  "cards.create": { roles: rolesThatMay("edit"), scope: "none" },
+  "cards.edit": { roles: rolesThatMay("edit"), scope: "none" },
+  "cards.submit": { roles: rolesThatMay("submit"), scope: "none" },
+  "cards.sendBack": { roles: rolesThatMay("send-back"), scope: "none" },
+  "cards.publish": { roles: rolesThatMay("publish"), scope: "none" },
+  "cards.discard": { roles: rolesThatMay("discard"), scope: "none" },
+  "cards.archive": { roles: rolesThatMay("archive"), scope: "none" },
+  "cards.restore": { roles: WRITERS, scope: "none" },
+  "cards.settle": { roles: WRITERS, scope: "none" },
+  "cards.handOver": { roles: WRITERS, scope: "none" },
+  "cards.present": { roles: WRITERS, scope: "none" },
 
   "accounts.list": { roles: ROLES, scope: "none" },
+  "accounts.changes": { roles: WRITERS, scope: "none" },
+  "accounts.add": { roles: WRITERS, scope: "none" },
+  "accounts.propose": { roles: WRITERS, scope: "none" },
+  "accounts.decide": { roles: ["supervisor"], scope: "none" },
 
   "views.list": { roles: WITH_UNITS, scope: "own" },
   "views.save": { roles: WITH_UNITS, scope: "own" },

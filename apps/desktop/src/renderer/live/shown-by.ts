@@ -34,6 +34,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
   {
     prefix: "card.",
     stale: (trpc, event) => [
+      trpc.cards.list.pathFilter(),
       event.cardId === null ? trpc.cards.get.pathFilter() : trpc.cards.get.queryFilter({ id: event.cardId }),
       ...(WRITING.includes(event.type)
         ? [trpc.cards.revision.pathFilter()]
