@@ -45,6 +45,7 @@ export type AppParts = {
   readonly publicUrl: string;
   readonly secret: string;
   readonly analyzer: Context["analyzer"];
+  readonly outbox: Context["outbox"];
   readonly log: Logger;
   readonly rendererFolder: string;
   readonly filesFolder: string;
@@ -83,6 +84,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     now,
     analyzer: parts.analyzer,
     features: { isDemonstration, map: tiles && { credit: tiles.credit } },
+    outbox: parts.outbox,
     sessions,
   };
   trpcRoutes(app, given);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Context, readAnalyzer } from "@kck/api";
+import { type Context, readAnalyzer, readCardMessage } from "@kck/api";
 import { type Db, type EmbeddedStep, migrate, openDatabase, startEmbedded } from "@kck/db";
 import type { Logger } from "pino";
 import { buildApp } from "./app";
@@ -10,6 +10,7 @@ import { fillCardsOnce } from "./fill-cards-once";
 import { fillCityOnce } from "./fill-city-once";
 import { freePort } from "./free-port";
 import { prepareJobs, type RunParts, runJobs } from "./jobs/run-jobs";
+import { runOutbox } from "./messages/run-outbox";
 import { tell } from "./parent";
 import { openLog } from "./plugins/log";
 import { publicUrlOf } from "./public-url";
@@ -82,6 +83,12 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
     publicUrl,
     secret: settings.secret ?? (await keptSecret(settings.dataFolder)),
     analyzer,
+    outbox: {
+      email: settings.mail !== null,
+      sms: settings.sms !== null,
+      cardUrl: settings.cardUrl,
+      texts: await readCardMessage(RESOURCES),
+    },
     log,
     rendererFolder: join(ROOT, "apps", "desktop", "out", "renderer"),
     filesFolder: settings.filesFolder,
@@ -91,6 +98,7 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
   await app.listen({ host: settings.host, port });
   void warmUp(database.prisma, log);
   later(startJobs({ url: urls.serverUrl, db: database.prisma, sessions, now, log, onRun: metrics.countJob }));
+  later(runOutbox({ settings, db: database.prisma, now, log }));
   return publicUrl;
 }
 

@@ -2,6 +2,7 @@ import type { UserId } from "@kck/contracts";
 import type { Db } from "@kck/db";
 import type { ActorKind, Procedure } from "@kck/domain";
 import type { Analyzer } from "@kck/search";
+import type { Outbox } from "./messages/outbox";
 
 /** Whoever acts: a person who is signed in, or the product itself in the name of the clock or the portal. */
 export type Actor = {
@@ -21,6 +22,8 @@ export type Context = {
   readonly now: () => Date;
   readonly analyzer: Analyzer;
   readonly features: Features;
+  /** Null where nothing goes out: imports, the demonstration. */
+  readonly outbox: Outbox | null;
 };
 
 /** The context behind the door: somebody is there and may call this procedure. */

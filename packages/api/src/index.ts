@@ -1,3 +1,4 @@
+export { forgetSearches } from "./card-use/forget-searches";
 export type { CityFiles } from "./catalog/city-files";
 export { fillCity } from "./catalog/fill-city";
 export type { Actor, Context, Entered, Features } from "./context";
@@ -6,9 +7,19 @@ export { type OpenedFile, openFile } from "./files/open-file";
 export { forgetCommands } from "./forget-commands";
 export { closeResolved } from "./intakes/close-resolved";
 export { logNew, type NewMatter } from "./intakes/log-new";
+export {
+  type Delivered,
+  type Delivery,
+  deliverNext,
+  type Gateway,
+  type Gateways,
+  type Letter,
+} from "./messages/deliver";
+export { forgetMessages } from "./messages/forget-messages";
+export type { Outbox } from "./messages/outbox";
 export { refusalOf } from "./refusal-of";
 export { Refused } from "./refused";
-export { readAnalyzer, readCards, readCity } from "./resources";
+export { readAnalyzer, readCardMessage, readCards, readCity } from "./resources";
 export { type AppRouter, appRouter } from "./router";
 export { fillCards } from "./service-cards/fill-cards";
 export { publishDue } from "./service-cards/publish-due";

@@ -28,6 +28,8 @@ export const CODES: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   "contact-ended": "CONFLICT",
   "file-too-large": "PAYLOAD_TOO_LARGE",
   "file-type-refused": "UNSUPPORTED_MEDIA_TYPE",
+  "channel-off": "CONFLICT",
+  "link-missing": "CONFLICT",
   "email-taken": "CONFLICT",
   "last-administrator": "CONFLICT",
   "needs-second-person": "FORBIDDEN",

@@ -4,6 +4,7 @@ import { CardsFile } from "@kck/contracts";
 import { type Analyzer, createAnalyzer, openDictionary } from "@kck/search";
 import { z } from "zod";
 import { CityFiles } from "./catalog/city-files";
+import { CardMessageTexts } from "./messages/outbox";
 
 const readJson = async (...path: string[]): Promise<unknown> => JSON.parse(await readFile(join(...path), "utf8"));
 const Names = z.record(z.string(), z.array(z.string()));
@@ -20,6 +21,11 @@ export async function readCity(resources: string): Promise<CityFiles> {
 /** Reads the cards of the demonstration from the folder `resources`. */
 export async function readCards(resources: string): Promise<CardsFile> {
   return CardsFile.parse(await readJson(resources, "cards", "cards.json"));
+}
+
+/** Reads from the folder `resources` what a message with a card says around the card. */
+export async function readCardMessage(resources: string): Promise<CardMessageTexts> {
+  return CardMessageTexts.parse(await readJson(resources, "data", "card-message.json"));
 }
 
 /** Opens the Polish dictionary and the names of Kraków from the folder `resources`. */

@@ -1,8 +1,10 @@
 import { accounts } from "./accounts/router";
+import { cardUse } from "./card-use/router";
 import { catalog } from "./catalog/router";
 import { contacts } from "./contacts/router";
 import { files } from "./files/router";
 import { intakes } from "./intakes/router";
+import { messages } from "./messages/router";
 import { residents } from "./residents/router";
 import { cards } from "./service-cards/router";
 import { session } from "./session/router";
@@ -13,6 +15,8 @@ import { views } from "./views/router";
 export const appRouter = router({
   accounts,
   cards,
+  cardUse,
+  messages,
   catalog,
   contacts,
   files,

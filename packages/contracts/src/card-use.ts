@@ -160,6 +160,7 @@ export const CardWorkItem = z.discriminatedUnion("type", [
 export type CardWorkItem = z.infer<typeof CardWorkItem>;
 /** Heaviest first: counts, where what is older weighs less. */
 export const CardWorkView = z.strictObject({ items: z.array(CardWorkItem) });
+export type CardWorkView = z.infer<typeof CardWorkView>;
 
 // ---- figures ----
 

@@ -1,4 +1,4 @@
-import { MESSAGE_CHANNELS, MESSAGE_STATUSES } from "@kck/domain";
+import { isSendable, MESSAGE_CHANNELS, MESSAGE_STATUSES } from "@kck/domain";
 import { z } from "zod";
 import { CommandId, ContactId, Instant, LIMITS, Words } from "./primitives";
 import { CardId, CardSection, RevisionId } from "./service-cards";
@@ -25,7 +25,7 @@ export const SendCard = z.strictObject({
   /** The revision on the screen, so that exactly this text is sent. */
   revisionId: RevisionId,
   what: z.enum(["link", "text"]),
-  section: CardSection.nullable(),
+  section: CardSection.refine(isSendable, { error: "bad-input" }).nullable(),
   channel: MessageChannel,
   /** An e-mail address or a phone number as typed. */
   recipient: Words(LIMITS.line),

@@ -29,6 +29,8 @@ export const REASONS = [
   "contact-ended",
   "file-too-large",
   "file-type-refused",
+  "channel-off",
+  "link-missing",
   "email-taken",
   "last-administrator",
   "needs-second-person",

@@ -99,7 +99,7 @@ async function tellAll(parts: FillParts, stories: readonly Story[], places: Plac
     if (done.has(ids.contact(story.key))) return;
     const features = { isDemonstration: true, map: null };
     await db.$transaction(
-      (tx) => carryOut(story, order, { db: withinTransaction(db, tx), analyzer, features }, places),
+      (tx) => carryOut(story, order, { db: withinTransaction(db, tx), analyzer, features, outbox: null }, places),
       { maxWait: 10_000, timeout: 30_000 },
     );
     count += 1;

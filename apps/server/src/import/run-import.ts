@@ -63,7 +63,7 @@ async function importAll(
 ): Promise<Report> {
   const { db, analyzer, map, path, signal, onProgress } = parts;
   const report = newReport(map.source, authorId === null);
-  const context = { db, analyzer, features: { isDemonstration: false, map: null } };
+  const context = { db, analyzer, features: { isDemonstration: false, map: null }, outbox: null };
   const bring = authorId === null ? null : { context, catalog, source: map.source, authorId };
   const lineOf = new Map<string, number>();
   let done = 0;

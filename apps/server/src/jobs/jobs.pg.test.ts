@@ -81,6 +81,8 @@ test("the clock closes what was answered two weeks ago, with an event, and one o
   expect(schedules.map(({ name, timezone }) => [name, timezone])).toEqual([
     ["close-resolved", "Europe/Warsaw"],
     ["forget-commands", "Europe/Warsaw"],
+    ["forget-messages", "Europe/Warsaw"],
+    ["forget-searches", "Europe/Warsaw"],
     ["forget-sign-ins", "Europe/Warsaw"],
     ["publish-cards", "Europe/Warsaw"],
   ]);

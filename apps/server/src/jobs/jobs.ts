@@ -1,4 +1,4 @@
-import { closeResolved, forgetCommands, publishDue } from "@kck/api";
+import { closeResolved, forgetCommands, forgetMessages, forgetSearches, publishDue } from "@kck/api";
 import type { Db } from "@kck/db";
 import type { Sessions } from "../sign-in/sessions";
 
@@ -43,6 +43,10 @@ export const JOBS = {
   "publish-cards": { cron: "* * * * *", run: ({ db, now }) => publishDue(db, now()) },
   /** Forgets answers to commands that nobody will repeat any more. */
   "forget-commands": { cron: "10 3 * * *", run: ({ db, now }) => forgetCommands(db, now()) },
+  /** Takes recipients and words out of messages after 90 days. */
+  "forget-messages": { cron: "20 3 * * *", run: ({ db, now }) => forgetMessages(db, now()) },
+  /** Forgets after 90 days what callers' words were searched for without an opened card. */
+  "forget-searches": { cron: "25 3 * * *", run: ({ db, now }) => forgetSearches(db, now()) },
   /** Removes sessions that are over, and half-finished sign-ins. */
   "forget-sign-ins": { cron: "*/10 * * * *", run: forgetSignIns },
 } as const satisfies Record<string, Job>;

@@ -58,6 +58,10 @@ test.each([
   ["KCK_SECRET", "short-secret"],
   ["KCK_TILES", "https://tiles.example.pl/map.png"],
   ["KCK_TILES", "https://tiles.example.pl; script-src *;/{z}/{x}/{y}"],
+  ["KCK_CARD_URL", "https://bip.example.pl/uslugi"],
+  ["SMTP_URL", "https://mail.example.pl"],
+  ["SMTP_FROM", "Kontakt"],
+  ["SMS_GATEWAY_URL", "http://sms.example.pl/send"],
   ["KCK_OIDC_ISSUER", "login.example.pl"],
   ["KCK_OIDC_NAME", "x".repeat(61)],
   ["KCK_OIDC_TRUST_EMAIL", "sometimes"],
@@ -67,6 +71,8 @@ test.each([
 });
 
 test("settings that need each other are refused alone", () => {
+  expect(() => read({ SMTP_URL: "smtp://mail.example.pl" })).toThrow("SMTP_URL and SMTP_FROM need each other.");
+  expect(() => read({ SMS_GATEWAY_TOKEN: "t" })).toThrow("SMS_GATEWAY_URL and SMS_GATEWAY_TOKEN need each other.");
   expect(() => read({ DATABASE_OWNER_URL: ADDRESS })).toThrow("DATABASE_OWNER_URL needs DATABASE_URL beside it.");
   expect(() => read({ KCK_OIDC_CLIENT_ID: "kck" })).toThrow(/need each other\.$/);
   expect(() => read({ KCK_TILES_CREDIT: "Mapa" })).toThrow("KCK_TILES_CREDIT needs KCK_TILES beside it.");

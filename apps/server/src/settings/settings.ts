@@ -39,7 +39,16 @@ export type Settings = {
   readonly secret: string | null;
   readonly tiles: Tiles | null;
   readonly oidc: Oidc | null;
+  /** Where a service card stands for everybody; `{symbol}` is its symbol. */
+  readonly cardUrl: string;
+  /** Null: no e-mail goes out. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Null: no SMS goes out. */
+  readonly sms: { readonly url: string; readonly token: string } | null;
 };
+
+/** Source: KRAKOW.md 4.1, the page of a card. */
+const CARD_URL = "https://bip.krakow.pl/uslugi/{symbol}";
 
 /**
  * Reads all settings at once.
@@ -72,7 +81,24 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     secret: given.KCK_SECRET ?? null,
     tiles: readTiles(given),
     oidc: readOidc(given),
+    cardUrl: given.KCK_CARD_URL ?? CARD_URL,
+    mail: readMail(given),
+    sms: readSms(given),
   };
+}
+
+function readMail({ SMTP_URL: url, SMTP_FROM: from }: Given): Settings["mail"] {
+  if (url === undefined && from === undefined) return null;
+  if (url === undefined || from === undefined) throw new BadSetting("SMTP_URL and SMTP_FROM need each other.");
+  return { url, from };
+}
+
+function readSms({ SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token }: Given): Settings["sms"] {
+  if (url === undefined && token === undefined) return null;
+  if (url === undefined || token === undefined) {
+    throw new BadSetting("SMS_GATEWAY_URL and SMS_GATEWAY_TOKEN need each other.");
+  }
+  return { url, token };
 }
 
 function readGiven(env: Readonly<Record<string, string | undefined>>): Given {

@@ -21,6 +21,14 @@ const isPostgres = (text: string) => /^postgres(ql)?:$/.test(toUrl(text)?.protoc
 const isTileTemplate = (text: string) =>
   isWeb(toUrl(text)) && ["{z}", "{x}", "{y}"].every((part) => text.includes(part)) && !/[\s;,'"]/.test(text);
 
+const isCardTemplate = (text: string) =>
+  isWeb(toUrl(text.replace("{symbol}", "SA-10"))) && text.includes("{symbol}") && !/\s/.test(text);
+const isSmtp = (text: string) => /^smtps?:$/.test(toUrl(text)?.protocol ?? "") && toUrl(text)?.hostname !== "";
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+/** What is sent there is read by nobody on the way. */
+const isPrivate = (url: URL | null) =>
+  url?.protocol === "https:" || (url?.protocol === "http:" && LOOPBACK.has(url.hostname));
+
 const anyText = z.string();
 const onOff = z.enum(["on", "off"]).transform((word) => word === "on");
 const webAddress = z.string().refine((text) => isWeb(toUrl(text)));
@@ -70,6 +78,20 @@ export const SETTINGS = {
     must: "be an address with {z}, {x} and {y}, such as https://tiles.example.pl/{z}/{x}/{y}.png",
   },
   KCK_TILES_CREDIT: { schema: z.string().max(120), must: "have at most 120 characters" },
+  KCK_CARD_URL: {
+    schema: z.string().refine(isCardTemplate),
+    must: "be an address with {symbol}, such as https://bip.krakow.pl/uslugi/{symbol}",
+  },
+  SMTP_URL: {
+    schema: z.string().refine(isSmtp),
+    must: "be an address such as smtps://user:password@mail.example.pl:465",
+  },
+  SMTP_FROM: { schema: z.email(), must: "be an e-mail address" },
+  SMS_GATEWAY_URL: {
+    schema: z.string().refine((text) => isPrivate(toUrl(text))),
+    must: "be an https address, or an http address of this machine",
+  },
+  SMS_GATEWAY_TOKEN: { schema: anyText, must: "be the token that the gateway gave to KCK" },
   KCK_OIDC_ISSUER: { schema: webAddress, must: "be the address of an OpenID Connect issuer" },
   KCK_OIDC_CLIENT_ID: { schema: anyText, must: "be the name under which the issuer knows KCK" },
   KCK_OIDC_CLIENT_SECRET: { schema: anyText, must: "be the secret that the issuer gave to KCK" },

@@ -35,6 +35,7 @@ export async function openServer({ prepare, ...given }: Given = {}) {
     publicUrl,
     secret: "a secret for tests that is long enough",
     analyzer: await readAnalyzer(join(ROOT, "resources")),
+    outbox: null,
     log: openLog("info", { write: (line) => logged.push(line) }),
     rendererFolder: join(folder, "renderer"),
     filesFolder: join(folder, "files"),

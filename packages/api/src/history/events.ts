@@ -1,5 +1,13 @@
 import type { Tx } from "@kck/db";
-import { type ActorKind, type CardFact, type IntakeFact, isPublic, type ResultCode } from "@kck/domain";
+import {
+  type ActorKind,
+  type CardFact,
+  type CardSection,
+  type IntakeFact,
+  isPublic,
+  type MessageChannel,
+  type ResultCode,
+} from "@kck/domain";
 
 /** What happens beside intakes. Ids and codes only, as in every event. */
 export type OtherFact =
@@ -7,6 +15,23 @@ export type OtherFact =
   | { type: "contact.started"; contactId: string; channel: string }
   | { type: "contact.identified"; contactId: string }
   | { type: "contact.ended"; contactId: string; result: ResultCode }
+  | {
+      type: "contact.card-read";
+      contactId: string;
+      readingId: string;
+      cardId: string;
+      revisionId: string;
+      section: CardSection | null;
+    }
+  | { type: "contact.card-reported"; contactId: string; reportId: string; cardId: string | null }
+  | {
+      type: "contact.card-sent";
+      contactId: string;
+      messageId: string;
+      cardId: string;
+      revisionId: string;
+      channel: MessageChannel;
+    }
   | { type: "resident.saved"; residentId: string }
   | {
       type: "user.invited" | "user.changed" | "user.deactivated" | "user.activated" | "user.sessions-ended";

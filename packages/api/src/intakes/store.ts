@@ -17,6 +17,7 @@ const decisive = {
   priority: true,
   unitId: true,
   assigneeId: true,
+  contactId: true,
   createdById: true,
   createdAt: true,
   resolvedAt: true,

@@ -15,7 +15,7 @@ import { v7 } from "uuid";
 import { fillCity } from "../catalog/fill-city";
 import type { Actor, Context } from "../context";
 import { newId } from "../new-id";
-import { readAnalyzer, readCity } from "../resources";
+import { readAnalyzer, readCardMessage, readCity } from "../resources";
 import { appRouter } from "../router";
 import { callerFactory } from "../trpc";
 
@@ -58,16 +58,18 @@ export const NOWHERE = {
 
 /** The whole centre over a real PostgreSQL: its own database with the city in it, people by role, a clock that stands still. */
 export async function openCentre(at: string): Promise<Centre> {
-  const [database, city, analyzer] = await Promise.all([
+  const [database, city, analyzer, texts] = await Promise.all([
     openTestDatabase(),
     readCity(RESOURCES),
     readAnalyzer(RESOURCES),
+    readCardMessage(RESOURCES),
   ]);
   const db = database.db.prisma;
   let instant = new Date(at);
   const now = () => instant;
   await db.$transaction((tx) => fillCity(tx, city, now()), { timeout: 30_000 });
-  const context = { db, now, analyzer, features: { isDemonstration: false, map: null } };
+  const outbox = { email: true, sms: true, cardUrl: "https://bip.example.test/uslugi/{symbol}", texts };
+  const context = { db, now, analyzer, features: { isDemonstration: false, map: null }, outbox };
   const people = new Map<string, Promise<Person>>();
 
   const unit = async (key: string) => {

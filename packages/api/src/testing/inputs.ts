@@ -10,6 +10,13 @@ export type Inputs = Partial<Record<Procedure, (target: Target) => object>>;
 
 const words = "Słowa";
 const person = { name: "Ktoś", role: "editor", unitId: null };
+const reading = ({ id }: Target) => ({
+  id: commandId(),
+  cardId: id,
+  revisionId: commandId(),
+  section: null,
+  contactId: null,
+});
 const on = ({ id, version }: Target) => ({ commandId: commandId(), id, version });
 
 const onRevision = (target: Target) => ({ ...on(target), revisionId: target.id });
@@ -37,6 +44,30 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
       isAnonymous: true,
     }),
     "contacts.end": (t) => ({ commandId: commandId(), id: t.id, result: "answered", note: "" }),
+    "cardUse.read": (t) => ({ readings: [{ ...reading(t), afterMs: 1_200 }] }),
+    "cardUse.searched": () => ({ searches: [{ id: commandId(), words, hits: 0, contactId: null }] }),
+    "cardUse.report": (t) => ({
+      commandId: commandId(),
+      id: commandId(),
+      purpose: "outdated",
+      cardId: t.id,
+      section: "fees",
+      words,
+      contactId: null,
+    }),
+    "cardUse.resolve": (t) => ({ commandId: commandId(), id: t.id }),
+    "cardUse.ofContact": (t) => ({ contactId: t.id }),
+    "cardUse.ofIntake": (t) => ({ id: t.id }),
+    "cardUse.callBack": (t) => ({ cardId: t.id, days: 7 }),
+    "cardUse.work": () => ({ days: 30 }),
+    "cardUse.statistics": () => ({ from: "2026-02-01", to: "2026-03-02" }),
+    "messages.sendCard": (t) => ({
+      commandId: commandId(),
+      ...reading(t),
+      what: "link",
+      channel: "email",
+      recipient: "ktos@example.test",
+    }),
     "residents.byPhone": () => ({ typed: "600 000 100" }),
     "residents.get": (t) => ({ id: t.id }),
     "residents.save": (t) => ({ ...on(t), version: null, name: words, email: null, address: null, phone: null }),

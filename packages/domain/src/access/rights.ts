@@ -11,6 +11,7 @@ export type Scope = "held" | "holding" | "own" | "none";
 export type Right = { readonly roles: readonly Role[]; readonly scope: Scope };
 
 const CENTRE: readonly Role[] = ["consultant", "supervisor"];
+const EDITORS: readonly Role[] = ["editor", "supervisor"];
 const WITH_UNITS: readonly Role[] = ["consultant", "supervisor", "unit-staff"];
 /** Who keeps the service cards true. */
 const WRITERS: readonly Role[] = ["editor", "supervisor"];
@@ -37,6 +38,20 @@ export const RIGHTS = {
   "contacts.identify": { roles: CENTRE, scope: "own" },
   "contacts.end": { roles: CENTRE, scope: "own" },
   "contacts.open": { roles: CENTRE, scope: "own" },
+
+  "cardUse.read": { roles: CENTRE, scope: "own" },
+  "cardUse.searched": { roles: CENTRE, scope: "own" },
+  "cardUse.report": { roles: CENTRE, scope: "own" },
+  "cardUse.resolve": { roles: EDITORS, scope: "none" },
+  "cardUse.ofContact": { roles: CENTRE, scope: "none" },
+  "cardUse.ofIntake": { roles: CENTRE, scope: "none" },
+  "cardUse.callBack": { roles: CENTRE, scope: "none" },
+  "cardUse.work": { roles: EDITORS, scope: "none" },
+  "cardUse.statistics": { roles: EDITORS, scope: "none" },
+  "cardUse.popularity": { roles: ROLES, scope: "none" },
+
+  "messages.channels": { roles: CENTRE, scope: "none" },
+  "messages.sendCard": { roles: CENTRE, scope: "own" },
 
   "residents.byPhone": { roles: CENTRE, scope: "none" },
   "residents.get": { roles: CENTRE, scope: "none" },

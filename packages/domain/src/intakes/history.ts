@@ -17,7 +17,8 @@ export type IntakeFact =
       districtNumber: number | null;
       residentId: string | null;
     }
-  | { type: "intake.answered" }
+  /** `revisionIds`: what was read from the cards in the contact; facts from before there were cards have none. */
+  | { type: "intake.answered"; revisionIds?: readonly string[] }
   | { type: "intake.forwarded"; unitId: string; dueAt: string; noteId: string | null }
   | { type: "intake.reassigned"; unitId: string; noteId: string; dueAt: string | null }
   | { type: "intake.accepted" }

@@ -40,6 +40,17 @@ export const SENSITIVE_SECTIONS: readonly CardSection[] = ["fees", "legalBasis"]
 /** What never leaves the centre: units, messages and exports for others go without it. */
 export const INTERNAL_SECTIONS: readonly CardSection[] = ["internalNote"];
 
+/** What finds or files a card and is told to no caller: a change of it changes nothing of what somebody heard. */
+export const UNTOLD_SECTIONS: readonly CardSection[] = [
+  "symbol",
+  "otherSymbols",
+  "area",
+  "related",
+  "synonyms",
+  "categories",
+  "internalNote",
+];
+
 /** Fields of life that a card belongs to; one each, for browsing. */
 export const CARD_AREAS = [
   "identity",
