@@ -2,6 +2,7 @@ import { hashKey, type QueryFilters, useQueryClient } from "@tanstack/react-quer
 import { useEffect } from "react";
 import { connection } from "../api/connection";
 import { useTRPC } from "../api/trpc";
+import { toHearers } from "./hear";
 import { inRounds } from "./rounds";
 import { staleBy } from "./shown-by";
 import { openStream } from "./stream";
@@ -17,8 +18,14 @@ export function useLive(onSignedOut: () => void): void {
     });
     const add = (filter: QueryFilters) => rounds.add(hashKey(filter.queryKey ?? ["everything"]), filter);
     const end = openStream({
-      onEvent: (event) => staleBy(trpc, event).forEach(add),
-      onReload: () => add({}),
+      onEvent: (event) => {
+        staleBy(trpc, event).forEach(add);
+        toHearers.onEvent(event);
+      },
+      onReload: () => {
+        add({});
+        toHearers.onReload();
+      },
       onSignedOut,
       onConnection: connection.set,
     });

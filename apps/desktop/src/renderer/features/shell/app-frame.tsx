@@ -6,6 +6,7 @@ import { useLive } from "../../live/use-live";
 import { useHotkey } from "../../ui/hotkeys/use-hotkey";
 // Not lazy: what is typed right behind Ctrl+K belongs to the palette, not to the single keys of the screen below.
 import { CommandPalette } from "../palette/command-palette";
+import { CardsProvider } from "../service-cards/store/cards-provider";
 import classes from "./app-frame.module.css";
 import { LocksBanner } from "./locks-banner";
 import { NavRail } from "./nav-rail";
@@ -35,20 +36,22 @@ export function AppFrame() {
   useHotkey("rail", rail.toggle);
 
   return (
-    <div className={classes.frame} data-folded={rail.isFolded || undefined}>
-      <a className={classes.skip} href="#content">
-        {t("common.skipToContent")}
-      </a>
-      <TopBar onPalette={palette.open} onHelp={help.open} />
-      <NavRail isFolded={rail.isFolded} onToggle={rail.toggle} />
-      <main id="content" className={classes.content} tabIndex={-1}>
-        <LocksBanner />
-        <Outlet />
-      </main>
-      <Suspense>
-        {isPaletteOpen && <CommandPalette onClose={palette.close} />}
-        {isHelpOpen && <HotkeyHelp onClose={help.close} />}
-      </Suspense>
-    </div>
+    <CardsProvider>
+      <div className={classes.frame} data-folded={rail.isFolded || undefined}>
+        <a className={classes.skip} href="#content">
+          {t("common.skipToContent")}
+        </a>
+        <TopBar onPalette={palette.open} onHelp={help.open} />
+        <NavRail isFolded={rail.isFolded} onToggle={rail.toggle} />
+        <main id="content" className={classes.content} tabIndex={-1}>
+          <LocksBanner />
+          <Outlet />
+        </main>
+        <Suspense>
+          {isPaletteOpen && <CommandPalette onClose={palette.close} />}
+          {isHelpOpen && <HotkeyHelp onClose={help.close} />}
+        </Suspense>
+      </div>
+    </CardsProvider>
   );
 }
