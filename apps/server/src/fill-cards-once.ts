@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fillCards, readCards } from "@kck/api";
@@ -15,11 +14,8 @@ const SETTING = "example-cards";
  * Errors  whatever is wrong with the file; then nothing of it comes in.
  */
 export async function fillCardsOnce(db: Db, resources: string, now: Date): Promise<number> {
-  const path = join(resources, "cards", "cards.json");
-  if (!existsSync(path)) return 0;
-  const digest = createHash("sha256")
-    .update(await readFile(path))
-    .digest("hex");
+  const bytes = await readFile(join(resources, "cards", "cards.json"));
+  const digest = createHash("sha256").update(bytes).digest("hex");
   const before = await db.setting.findUnique({ where: { name: SETTING } });
   const value = { digest };
   if (JSON.stringify(before?.value) === JSON.stringify(value)) return 0;

@@ -1,5 +1,7 @@
+import { fileURLToPath } from "node:url";
 import type { CardId, RevisionId } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
+import { readCards } from "../resources";
 import { commandId, openCentre } from "../testing";
 import { ACCOUNT, cardFileOf, cardsFileOf, feeOf } from "../testing/cards";
 import { fillCards } from "./fill-cards";
@@ -64,4 +66,15 @@ test("what is not there is not found", async () => {
   await expect(editor.cards.revision({ id: commandId() as RevisionId })).rejects.toMatchObject({
     message: "not-found",
   });
+});
+
+test("the cards that the product brings come in whole: every owner, account and link between cards is there", async () => {
+  const brought = await readCards(fileURLToPath(new URL("../../../../resources", import.meta.url)));
+  await fill(brought);
+  const keys = new Set((await db.serviceCard.findMany({ select: { key: true } })).map(({ key }) => key));
+  expect(brought.cards.filter(({ key }) => !keys.has(key))).toEqual([]);
+  expect(brought.cards.flatMap(({ content }) => content.related).filter((key) => !keys.has(key))).toEqual([]);
+  const accounts = new Set((await consultant.accounts.list()).map(({ key }) => key));
+  const named = brought.cards.flatMap(({ content }) => content.fees.map(({ account }) => account));
+  expect(named.filter((account) => account !== null && !accounts.has(account))).toEqual([]);
 });

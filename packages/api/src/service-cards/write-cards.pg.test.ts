@@ -1,7 +1,8 @@
-import type { CardContent, CardId, CardReceipt, RevisionId } from "@kck/contracts";
+import type { CardId, CardReceipt } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
 import { newId } from "../new-id";
-import { commandId, openCentre, type Person } from "../testing";
+import { commandId, openCentre } from "../testing";
+import { on, openCardDesk } from "../testing/card-desk";
 import { ACCOUNT, cardsFileOf, contentOf, feeOf } from "../testing/cards";
 import { fillCards } from "./fill-cards";
 
@@ -9,49 +10,20 @@ const centre = await openCentre("2026-03-02T09:00:00Z");
 afterAll(centre.close);
 const { db } = centre.context;
 await db.$transaction((tx) => fillCards(tx, cardsFileOf([]), centre.now()));
-const anna = await centre.person("editor");
+const {
+  editor: anna,
+  supervisor,
+  revisionId,
+  create: created,
+  edit,
+  revise,
+  submit,
+  publish,
+  published,
+} = await openCardDesk(centre);
 const bogdan = await centre.person("editor");
-const supervisor = await centre.person("supervisor");
 const consultant = await centre.person("consultant");
 const unitStaff = await centre.person("unit-staff", "ZDMK");
-
-const nextId = () => newId(centre.now());
-let cards = 0;
-async function created(given: Partial<CardContent> = {}, by = anna): Promise<CardReceipt> {
-  cards += 1;
-  return by.call.cards.create({
-    commandId: commandId(),
-    id: nextId() as CardId,
-    revisionId: nextId() as RevisionId,
-    key: `K-${cards}`,
-    ownerUnitId: null,
-    reviewDueOn: null,
-    content: contentOf(given),
-  });
-}
-/** What the next command on the revision of a receipt names. */
-function on({ id, revisionId, revisionVersion }: CardReceipt) {
-  if (revisionId === null || revisionVersion === null) return expect.fail("no revision");
-  return { commandId: commandId(), id, revisionId, version: revisionVersion };
-}
-const submit = (receipt: CardReceipt, by = anna) => by.call.cards.submit(on(receipt));
-const publish = (receipt: CardReceipt, by = supervisor, at: string | null = null) =>
-  by.call.cards.publish({ ...on(receipt), at });
-const published = async (given: Partial<CardContent> = {}) => publish(await submit(await created(given)));
-const edit = (receipt: CardReceipt, given: Partial<CardContent>, by = anna, checked: CheckedSections = []) =>
-  by.call.cards.edit({ ...on(receipt), basedOn: null, content: contentOf(given), checked });
-type CheckedSections = Parameters<Person["call"]["cards"]["edit"]>[0]["checked"];
-/** The next revision upon the one of a receipt that is in force. */
-const revise = ({ id, revisionId }: CardReceipt, given: Partial<CardContent>, by = anna) =>
-  by.call.cards.edit({
-    commandId: commandId(),
-    id,
-    revisionId: nextId() as RevisionId,
-    version: null,
-    basedOn: revisionId,
-    content: contentOf(given),
-    checked: [],
-  });
 const refusedAs = (message: string) => ({ message });
 const inForce = async (id: CardId) => (await consultant.call.cards.get({ id })).inForce;
 
@@ -191,12 +163,12 @@ test("a draft that names an unknown account or another card's symbol is not subm
 });
 
 test("two cards never share a key", async () => {
-  await published();
-  const input = { commandId: commandId(), id: nextId() as CardId, revisionId: nextId() as RevisionId };
+  const { key } = await anna.call.cards.get({ id: (await published()).id });
+  const input = { commandId: commandId(), id: newId(centre.now()) as CardId, revisionId: revisionId() };
   await expect(
     anna.call.cards.create({
       ...input,
-      key: `K-${cards}`,
+      key,
       ownerUnitId: null,
       reviewDueOn: null,
       content: contentOf(),
@@ -221,7 +193,7 @@ test("archiving ends what is in force and gives up what is written; restoring br
     commandId: commandId(),
     id: card.id,
     version: archived.version,
-    revisionId: nextId() as RevisionId,
+    revisionId: revisionId(),
   });
   await publish(await submit(back), anna);
   expect((await inForce(card.id))?.content.title).toBe("Stara karta");
