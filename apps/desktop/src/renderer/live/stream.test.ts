@@ -46,7 +46,12 @@ function serverThatSays(...answers: readonly (string | number)[]) {
 }
 
 function listen() {
-  const heard = { onEvent: vi.fn(), onReload: vi.fn(), onSignedOut: vi.fn(), onConnection: vi.fn() };
+  const heard = {
+    onEvent: vi.fn(),
+    onReload: vi.fn(),
+    onSignedOut: vi.fn(() => Promise.resolve(false)),
+    onConnection: vi.fn(),
+  };
   end = openStream(heard);
   return heard;
 }
@@ -79,6 +84,15 @@ test("a session that is over ends the stream, said by a frame or by the answer, 
     await new Promise((done) => setTimeout(done, 700));
     expect(asked).toHaveLength(1);
   }
+});
+
+test("where a new session has taken the place of the one that is over, the stream goes on behind the last event", async () => {
+  const asked = serverThatSays(frame("event", event, "7.41") + frame("signed-out", {}), "");
+  const heard = listen();
+  heard.onSignedOut.mockResolvedValue(true);
+  await vi.waitFor(() => expect(asked).toHaveLength(2), { timeout: 2_000 });
+  expect(heard.onSignedOut).toHaveBeenCalledOnce();
+  expect(asked.at(-1)?.get("last-event-id")).toBe("7.41");
 });
 
 test("one failure is no news, the second is told, and an answer ends it", async () => {

@@ -6,7 +6,8 @@ export type LiveListener = {
   readonly onEvent: (event: LiveEvent) => void;
   /** The server cannot tell what was missed: everything on screen has to be asked for again. */
   readonly onReload: () => void;
-  readonly onSignedOut: () => void;
+  /** Told that the session is over. Answers whether another has taken its place: then the stream is opened again. */
+  readonly onSignedOut: () => Promise<boolean>;
   readonly onConnection: (state: "online" | "away") => void;
 };
 
@@ -68,7 +69,8 @@ export function openStream(listener: LiveListener, url = "/events"): () => void 
       try {
         await readOnce();
       } catch (error) {
-        if (error instanceof SignedOut) return listener.onSignedOut();
+        // Who changes their password gets another session, and the stream of the one before ends with it.
+        if (error instanceof SignedOut && !(await listener.onSignedOut())) return;
       }
       if (ended.signal.aborted) return;
       failures += 1;

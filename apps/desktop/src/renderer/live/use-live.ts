@@ -1,5 +1,6 @@
 import { hashKey, type QueryFilters, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { byItself } from "../api/attention";
 import { connection } from "../api/connection";
 import { useTRPC } from "../api/trpc";
 import { toHearers } from "./hear";
@@ -8,13 +9,15 @@ import { staleBy } from "./shown-by";
 import { openStream } from "./stream";
 
 /** Keeps what is on screen up to date for as long as somebody is signed in. One for each window. */
-export function useLive(onSignedOut: () => void): void {
+export function useLive(onSignedOut: () => Promise<boolean>): void {
   const trpc = useTRPC();
   const queries = useQueryClient();
 
   useEffect(() => {
     const rounds = inRounds<QueryFilters>((filters) => {
-      for (const filter of filters) void queries.invalidateQueries(filter);
+      byItself(() => {
+        for (const filter of filters) void queries.invalidateQueries(filter);
+      });
     });
     const add = (filter: QueryFilters) => rounds.add(hashKey(filter.queryKey ?? ["everything"]), filter);
     const end = openStream({

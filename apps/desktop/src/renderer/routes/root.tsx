@@ -8,6 +8,8 @@ export type RouterContext = {
   readonly trpc: Trpc;
   /** Leads to the way in and forgets everything of whoever was signed in. */
   readonly leave: (why: "signed-out" | "session-over") => Promise<void>;
+  /** Asks whether anybody is still signed in, and leads to the way in where nobody is. */
+  readonly checkSession: () => Promise<boolean>;
 };
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({

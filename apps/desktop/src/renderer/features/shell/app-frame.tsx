@@ -1,6 +1,6 @@
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../live/use-live";
 import { useHotkey } from "../../ui/hotkeys/use-hotkey";
@@ -20,13 +20,12 @@ const HotkeyHelp = lazy(() => import("./hotkey-help").then((it) => ({ default: i
 /** The frame of every screen: rail, bar, live stream, palette and help. The screen itself stands in its middle. */
 export function AppFrame() {
   const { t } = useTranslation();
-  const { leave } = useRouter().options.context;
+  const { checkSession } = useRouter().options.context;
   const rail = useRail();
   const [isPaletteOpen, palette] = useDisclosure(false);
   const [isHelpOpen, help] = useDisclosure(false);
 
-  const onSignedOut = useCallback(() => void leave("session-over"), [leave]);
-  useLive(onSignedOut);
+  useLive(checkSession);
 
   useNewContact();
   useMenuCommands();

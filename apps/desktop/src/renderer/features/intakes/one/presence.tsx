@@ -2,6 +2,7 @@ import type { IntakeId } from "@kck/contracts";
 import { Avatar, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { byItself } from "../../../api/attention";
 import { useTRPCClient } from "../../../api/trpc";
 
 const EVERY_MS = 15_000;
@@ -12,7 +13,7 @@ export function Presence({ id }: { id: IntakeId }) {
   const { intakes } = useTRPCClient();
   const seen = useQuery({
     queryKey: ["presence", id],
-    queryFn: () => intakes.present.mutate({ id }),
+    queryFn: () => byItself(() => intakes.present.mutate({ id })),
     refetchInterval: EVERY_MS,
     staleTime: EVERY_MS,
     gcTime: 0,
