@@ -20,6 +20,7 @@ import { disclose } from "../history/access";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { type AccountsAt, accountsOverTime } from "./accounts-then";
+import { group } from "./group";
 import { type ReadingOfCard, readingsOfCard } from "./readings-of-card";
 
 const MOST = 500;
@@ -47,7 +48,7 @@ export const callBack = procedureFor("cardUse.callBack")
     const contents = new Map(revisions.map(({ id, content }) => [id, content as CardContent]));
     const numbers = new Map(revisions.map(({ id, number }) => [id, number]));
 
-    const outdated = [...Map.groupBy(readings, ({ contactId }) => contactId)].flatMap(([contactId, heard]) => {
+    const outdated = [...group(readings, ({ contactId }) => contactId)].flatMap(([contactId, heard]) => {
       const sections = outdatedIn(
         heard.map(({ section, revisionId, at }) => ({ section, changed: changed(contents.get(revisionId), at) })),
       );

@@ -1,6 +1,7 @@
 import type { Db } from "@kck/db";
 import { type ResultCode, recency, WORK_WEIGHTS } from "@kck/domain";
 import { fold } from "@kck/search";
+import { group } from "./group";
 
 /** The results of a contact that say: the card was there and was not enough. */
 const PASSED_ON: readonly ResultCode[] = ["second-line", "passed-on"];
@@ -22,21 +23,21 @@ export async function searchesGivenUp(db: Db, since: Date, now: Date) {
     orderBy: { at: "desc" },
     take: MOST_ROWS,
   });
-  const groups = Map.groupBy(rows, ({ words }) => fold(words).split(/\s+/).filter(Boolean).join(" "));
-  return [...groups.values()].map((group) => ({
-    words: mostTyped(group.map(({ words }) => words)),
-    count: group.length,
-    withoutHit: group.filter(({ hits }) => hits === 0).length,
+  const groups = group(rows, ({ words }) => fold(words).split(/\s+/).filter(Boolean).join(" "));
+  return [...groups.values()].map((alike) => ({
+    words: mostTyped(alike.map(({ words }) => words)),
+    count: alike.length,
+    withoutHit: alike.filter(({ hits }) => hits === 0).length,
     ...weigh(
       "search",
-      group.map(({ at }) => at),
+      alike.map(({ at }) => at),
       now,
     ),
   }));
 }
 
 function mostTyped(words: readonly string[]): string {
-  const counts = [...Map.groupBy(words, (text) => text)].toSorted(([, a], [, b]) => b.length - a.length);
+  const counts = [...group(words, (text) => text)].toSorted(([, a], [, b]) => b.length - a.length);
   return counts[0]?.[0] ?? "";
 }
 
@@ -46,7 +47,7 @@ export async function passedOn(db: Db, since: Date, now: Date) {
     SELECT r.card_id AS "cardId", max(r.at) AS at FROM card_reading r JOIN contact c ON c.id = r.contact_id
     WHERE r.at >= ${since} AND c.result = ANY(${[...PASSED_ON]}) GROUP BY r.card_id, r.contact_id
     ORDER BY 2 DESC LIMIT ${MOST_ROWS}`;
-  return [...Map.groupBy(rows, ({ cardId }) => cardId)].map(([cardId, contacts]) => ({
+  return [...group(rows, ({ cardId }) => cardId)].map(([cardId, contacts]) => ({
     cardId,
     count: contacts.length,
     ...weigh(
