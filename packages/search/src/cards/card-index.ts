@@ -1,6 +1,7 @@
 import type { Analyzer } from "../analyze";
 import type { Synonyms } from "../synonyms";
 import { tokenize } from "../tokens";
+import { best } from "./best";
 import type { CardUnit, SearchCard } from "./card";
 import { createWordReader } from "./card-words";
 import { type CardFilters, createFacetTable, type FacetCounts } from "./facets";
@@ -9,7 +10,7 @@ import type { AskedSection } from "./intents";
 import type { CardPhrase } from "./phrases";
 import { createPostings } from "./postings";
 import { type CardQuery, createQueryReader } from "./query";
-import { createRanking, type Rank } from "./ranking";
+import { createRanker } from "./ranking";
 import { createSymbolTable } from "./symbol-table";
 import { createUnitNames } from "./unit-names";
 import { createVocabulary } from "./vocabulary";
@@ -54,14 +55,29 @@ export type CardIndex = {
 /** A card that a text names. Where it names a whole unit by symbol, the letters say no more as words. */
 type Named = { readonly tier: number; readonly reason: HitReason; readonly isWhole: boolean };
 
+/** What is kept of a card beside its words. `unit` is the value of the facet. */
+type Kept = {
+  readonly key: string;
+  readonly unit: string | null;
+  readonly symbols: readonly string[];
+  readonly cell: string | null;
+  /** The title as `spell` writes it. */
+  readonly spelling: string;
+  readonly phrases: readonly CardPhrase[];
+};
+
+type Findings = {
+  readonly slots: Iterable<number>;
+  scoreOf(slot: number): number;
+  toHit(slot: number): Pick<CardHit, "isPartial" | "reason">;
+};
+
 /** Longer is nothing that somebody typed to find a card; what follows is not read. */
 const LONGEST_QUERY = 300;
 const DEFAULT_LIMIT = 50;
 /** Symbols and whole titles come before whatever words can gather. */
 const TIER_WORTH = 10_000;
 const TIERS = { title: 5, symbol: 4, cell: 3, unit: 2, begun: 1 } as const;
-/** Entries of cards that are gone are swept when they pass this share. */
-const MOST_GONE = 0.25;
 
 /**
  * Builds the search over service cards: all in memory, each keystroke one call.
@@ -85,17 +101,14 @@ export function createCardIndex(
   const symbols = createSymbolTable();
   const unitNames = createUnitNames(reader, vocabulary);
 
-  type Kept = { readonly card: Omit<SearchCard, "body" | "description">; readonly phrases: readonly CardPhrase[] };
   const kept: (Kept | undefined)[] = [];
   const slotByKey = new Map<string, number>();
   const slotsByTitle = new Map<string, Set<number>>();
-  let opensByKey = new Map<string, number>();
-  let gone = 0;
+  const opens: number[] = [];
 
-  const rank = createRanking(postings, {
-    isAlive: (slot) => kept[slot] !== undefined,
+  const rank = createRanker(postings, {
     phrases: (slot) => kept[slot]?.phrases ?? [],
-    opens: (slot) => opensOf(slot),
+    opens: (slot) => opens[slot] ?? 0,
     get slots() {
       return kept.length;
     },
@@ -104,27 +117,33 @@ export function createCardIndex(
     },
   });
 
-  const opensOf = (slot: number): number => opensByKey.get(kept[slot]?.card.key ?? "") ?? kept[slot]?.card.opens ?? 0;
-
   const add = (card: SearchCard): void => {
+    const { key, cell, unit } = card;
     const slot = kept.length;
     const title = reader.read(card.title);
     const said = card.synonyms.map((synonym) => reader.read(synonym));
-    const unit = card.unit === null ? "" : `${card.unit.symbol ?? ""} ${card.unit.name}`;
     postings.add(slot, "title", title);
     for (const words of said) postings.add(slot, "synonyms", words);
-    postings.add(slot, "description", reader.read(card.description));
-    postings.add(slot, "body", reader.read([card.body, unit, card.cell ?? "", ...card.symbols].join("\n")));
+    reader.each(card.description, (words) => postings.add(slot, "description", words));
+    const named = [unit?.symbol ?? "", unit?.name ?? "", cell ?? "", ...card.symbols].join("\n");
+    for (const text of [card.body, named]) reader.each(text, (words) => postings.add(slot, "body", words));
 
-    const { body: _body, description: _description, ...shown } = card;
     const synonymPhrases = said.map((words): CardPhrase => ({ kind: "synonym", words }));
-    kept.push({ card: shown, phrases: [{ kind: "title", words: title }, ...synonymPhrases] });
-    slotByKey.set(card.key, slot);
-    const spelled = spell(card.title);
-    slotsByTitle.set(spelled, (slotsByTitle.get(spelled) ?? new Set()).add(slot));
+    const spelling = spell(card.title);
+    kept.push({
+      key,
+      unit: unit === null ? null : (unit.symbol ?? unit.name),
+      symbols: card.symbols,
+      cell,
+      spelling,
+      phrases: [{ kind: "title", words: title }, ...synonymPhrases],
+    });
+    opens[slot] = card.opens;
+    slotByKey.set(key, slot);
+    slotsByTitle.set(spelling, (slotsByTitle.get(spelling) ?? new Set()).add(slot));
     symbols.add(slot, card);
     facets.set(slot, card);
-    if (card.unit !== null) unitNames.add(card.unit);
+    if (unit !== null) unitNames.add(unit);
   };
 
   const remove = (key: string): void => {
@@ -133,18 +152,13 @@ export function createCardIndex(
     if (slot === undefined || old === undefined) return;
     kept[slot] = undefined;
     slotByKey.delete(key);
-    slotsByTitle.get(spell(old.card.title))?.delete(slot);
-    symbols.remove(slot, old.card);
-    gone += 1;
-    if (gone > kept.length * MOST_GONE) {
-      postings.sweep((other) => kept[other] !== undefined);
-      gone = 0;
-    }
+    slotsByTitle.get(old.spelling)?.delete(slot);
+    symbols.remove(slot, old);
+    postings.drop(slot);
   };
 
   const replace = (card: SearchCard): void => {
     remove(card.key);
-    opensByKey.delete(card.key);
     add(card);
     reader.forget();
   };
@@ -170,63 +184,60 @@ export function createCardIndex(
     put(begun, TIERS.begun, "symbol");
     const { units, isSymbol } = unitNames.named(text, query.words);
     if (units.size > 0) {
-      const isOfUnit = (one: Kept | undefined) => units.has(one?.card.unit?.symbol ?? one?.card.unit?.name ?? "");
-      const ofUnit = [...slotByKey.values()].filter((slot) => isOfUnit(kept[slot]));
-      put(ofUnit, TIERS.unit, "unit", isSymbol);
+      const isOfUnit = (slot: number) => units.has(kept[slot]?.unit ?? "");
+      put([...slotByKey.values()].filter(isOfUnit), TIERS.unit, "unit", isSymbol);
     }
     return found;
   };
 
-  const everything = (): (CardHit & { slot: number })[] =>
-    [...slotByKey]
-      .map(([key, slot]) => ({ key, slot, score: opensOf(slot), isPartial: false, reason: "listed" as const }))
-      .sort((left, right) => right.score - left.score || left.slot - right.slot);
+  /** What an empty text finds: everything, by how often it was opened. */
+  const everything = (): Findings => ({
+    slots: slotByKey.values(),
+    scoreOf: (slot) => opens[slot] ?? 0,
+    toHit: () => ({ isPartial: false, reason: "listed" }),
+  });
 
-  const find = (text: string, query: CardQuery): (CardHit & { slot: number })[] => {
+  const find = (text: string, query: CardQuery): Findings => {
     const byName = named(text, query);
-    const ranks = new Map<number, Rank>(rank(query.words).map((found) => [found.slot, found]));
-    const slots = new Set([...byName.keys(), ...ranks.keys()]);
-    return [...slots]
-      .map((slot) => {
-        const [name, words] = [byName.get(slot), ranks.get(slot)];
-        const score =
-          TIER_WORTH * (name?.tier ?? 0) +
-          (name?.isWhole === true ? 0 : (words?.score ?? 0)) +
-          Math.log10(1 + opensOf(slot)) / 10;
-        const isPartial = name === undefined && words?.isPartial === true;
-        return {
-          key: kept[slot]?.card.key ?? "",
-          slot,
-          score,
-          isPartial,
-          reason: name?.reason ?? words?.field ?? "body",
-        };
-      })
-      .sort((left, right) => right.score - left.score || left.slot - right.slot);
+    const ranking = rank(query.words);
+    return {
+      slots: byName.size === 0 ? ranking.slots : new Set([...byName.keys(), ...ranking.slots]),
+      scoreOf: (slot) => {
+        const name = byName.get(slot);
+        const words = name?.isWhole === true ? 0 : ranking.scoreOf(slot);
+        return TIER_WORTH * (name?.tier ?? 0) + words + Math.log10(1 + (opens[slot] ?? 0)) / 10;
+      },
+      toHit: (slot) => {
+        const name = byName.get(slot);
+        if (name !== undefined) return { isPartial: false, reason: name.reason };
+        return { isPartial: ranking.isPartial(slot), reason: ranking.fieldOf(slot) };
+      },
+    };
   };
 
   const search = (typed: string, { filters = {}, limit = DEFAULT_LIMIT }: CardSearchOptions = {}): CardResult => {
     const text = typed.slice(0, LONGEST_QUERY);
     const query = read(symbols.without(text));
-    const found = text.trim() === "" ? everything() : find(text, query);
-    const bySlot = new Map(found.map((hit) => [hit.slot, hit]));
-    const { passed, counts } = facets.apply([...bySlot.keys()], filters);
-    const hits = passed.slice(0, Math.max(0, limit)).flatMap((slot) => {
-      const hit = bySlot.get(slot);
-      return hit === undefined ? [] : [toHit(hit)];
-    });
+    const { slots, scoreOf, toHit } = text.trim() === "" ? everything() : find(text, query);
+    const { passed, counts } = facets.apply(slots, filters);
+    // Of two alike the card that came in first, whatever was found in between.
+    const inOrder = passed.sort((left, right) => left - right);
+    const hits = best(inOrder, scoreOf, limit).map((slot) => ({
+      key: kept[slot]?.key ?? "",
+      score: scoreOf(slot),
+      ...toHit(slot),
+    }));
     return { hits, total: passed.length, facets: counts, section: query.section, marks: query.marks };
   };
 
-  const setOpens = (opens: ReadonlyMap<string, number>): void => {
-    opensByKey = new Map([...opensByKey, ...opens]);
+  const setOpens = (counted: ReadonlyMap<string, number>): void => {
+    for (const [key, count] of counted) {
+      const slot = slotByKey.get(key);
+      if (slot !== undefined) opens[slot] = count;
+    }
   };
 
   return { search, replace, remove, setOpens };
-}
-
-function toHit({ key, score, isPartial, reason }: CardHit): CardHit {
-  return { key, score, isPartial, reason };
 }
 
 /** A title as two people would both have typed it. */

@@ -20,74 +20,79 @@ export function facetValues(card: SearchCard): Readonly<Record<CardFacet, readon
   };
 }
 
+type Column = {
+  readonly facet: CardFacet;
+  readonly ids: Map<string, number>;
+  readonly values: string[];
+  /** Numbers of the values by slot. */
+  readonly rows: (readonly number[] | undefined)[];
+};
+
 /** The values of all cards as numbers, so that ten thousand cards are counted within a keystroke. */
 export type FacetTable = {
   set(slot: number, card: SearchCard): void;
   /** Keeps the slots that pass all filters, and counts each facet over those that pass the filters of the others. */
-  apply(slots: readonly number[], filters: CardFilters): { passed: number[]; counts: FacetCounts };
+  apply(slots: Iterable<number>, filters: CardFilters): { passed: number[]; counts: FacetCounts };
 };
 
+/** A value that no card has. */
+const UNKNOWN = -1;
+
 export function createFacetTable(): FacetTable {
-  const columns = CARD_FACETS.map((facet) => ({
-    facet,
-    ids: new Map<string, number>(),
-    values: [] as string[],
-    rows: [] as (readonly number[])[],
-  }));
-  const numberOf = (column: (typeof columns)[number], value: string): number => {
-    const known = column.ids.get(value);
-    if (known !== undefined) return known;
-    column.ids.set(value, column.values.length);
-    return column.values.push(value) - 1;
-  };
+  const columns = CARD_FACETS.map((facet): Column => ({ facet, ids: new Map(), values: [], rows: [] }));
 
   const set = (slot: number, card: SearchCard): void => {
     const values = facetValues(card);
-    for (const column of columns) {
-      column.rows[slot] = values[column.facet].map((value) => numberOf(column, value));
+    for (const column of columns) column.rows[slot] = values[column.facet].map((value) => numberOf(column, value));
+  };
+
+  const apply: FacetTable["apply"] = (slots, filters) => {
+    const tables = columns.map((column) => {
+      const chosen = filters[column.facet] ?? [];
+      const wanted = new Set(chosen.map((value) => column.ids.get(value) ?? UNKNOWN));
+      return { column, wanted, counts: new Uint32Array(column.values.length) };
+    });
+    const filtered = tables.filter(({ wanted }) => wanted.size > 0);
+    const passed: number[] = [];
+    for (const slot of slots) {
+      const failed = filtered.filter(({ column, wanted }) => !column.rows[slot]?.some((value) => wanted.has(value)));
+      if (failed.length === 0) passed.push(slot);
+      if (failed.length > 1) continue;
+      for (const { column, counts } of failed.length === 0 ? tables : failed) {
+        for (const value of column.rows[slot] ?? []) counts[value] = (counts[value] ?? 0) + 1;
+      }
     }
-  };
-
-  const apply = (slots: readonly number[], filters: CardFilters) => {
-    const wanted = columns.map(({ facet, ids }) => {
-      const chosen = filters[facet] ?? [];
-      return chosen.length === 0 ? null : new Set(chosen.map((value) => ids.get(value) ?? -1));
-    });
-    const counts = columns.map(({ values }) => new Uint32Array(values.length));
-    const count = (at: number, slot: number) => {
-      const column = counts[at];
-      if (column === undefined) return;
-      for (const value of columns[at]?.rows[slot] ?? []) column[value] = (column[value] ?? 0) + 1;
-    };
-    const passed = slots.filter((slot) => {
-      const failed: number[] = [];
-      wanted.forEach((chosen, at) => {
-        if (chosen !== null && !columns[at]?.rows[slot]?.some((value) => chosen.has(value))) failed.push(at);
-      });
-      const [only] = failed;
-      if (only === undefined) for (let at = 0; at < columns.length; at++) count(at, slot);
-      else if (failed.length === 1) count(only, slot);
-      return failed.length === 0;
-    });
-    return { passed, counts: toCounts(counts) };
-  };
-
-  const toCounts = (counts: readonly Uint32Array[]): FacetCounts => {
-    const of = (facet: CardFacet): FacetCount[] => {
-      const at = CARD_FACETS.indexOf(facet);
-      const values = columns[at]?.values ?? [];
-      const all = values.map((value, index) => ({ value, count: counts[at]?.[index] ?? 0 }));
-      return all.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    };
+    const [area, audience, unit, cell, way, place] = tables.map(toCounts);
+    const none: readonly FacetCount[] = [];
     return {
-      area: of("area"),
-      audience: of("audience"),
-      unit: of("unit"),
-      cell: of("cell"),
-      way: of("way"),
-      place: of("place"),
+      passed,
+      counts: {
+        area: area ?? none,
+        audience: audience ?? none,
+        unit: unit ?? none,
+        cell: cell ?? none,
+        way: way ?? none,
+        place: place ?? none,
+      },
     };
   };
 
   return { set, apply };
+}
+
+function numberOf({ ids, values }: Column, value: string): number {
+  const known = ids.get(value);
+  if (known !== undefined) return known;
+  ids.set(value, values.length);
+  return values.push(value) - 1;
+}
+
+type Table = { readonly column: Column; readonly wanted: ReadonlySet<number>; readonly counts: Uint32Array };
+
+/** The values that occur, the most frequent first; a chosen one stays in the list though nothing is left of it. */
+function toCounts({ column, wanted, counts }: Table): FacetCount[] {
+  return column.values
+    .map((value, at) => ({ value, count: counts[at] ?? 0 }))
+    .filter(({ count }, at) => count > 0 || wanted.has(at))
+    .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import type { CardWord } from "./card-words";
+import { type CardWord, termOf } from "./card-words";
 import type { CardQueryWord } from "./query";
 import type { TermId } from "./vocabulary";
 
@@ -7,6 +7,8 @@ export type CardPhrase = { readonly kind: "title" | "synonym"; readonly words: r
 
 const WORTH = { title: 1, synonym: 0.95 } as const;
 const SYNONYM_CERTAINTY = 0.8;
+/** A word begun with one or two letters may become so many that it says nothing of a whole title. */
+const MOST_TERMS = 500;
 
 /** Which words of the query a lexeme satisfies, and how surely. */
 type Meaning = { words: number; certainty: number };
@@ -33,7 +35,7 @@ export function createPhraseJudge(
     }
   };
   words.forEach((word, at) => {
-    for (const [term, certainty] of word.terms) mean(term, at, certainty);
+    if (word.terms.size <= MOST_TERMS) for (const [term, certainty] of word.terms) mean(term, at, certainty);
     for (const phrase of word.phrases) {
       for (const lexemes of phrase.words) for (const term of lexemes) mean(term, at, SYNONYM_CERTAINTY);
     }
@@ -42,9 +44,10 @@ export function createPhraseJudge(
 
   const judge = ({ kind, words: said }: CardPhrase): number => {
     let [total, met, answered] = [0, 0, 0];
-    for (const { terms } of said) {
+    for (const { readings } of said) {
       let [best, rarest] = [0, Number.POSITIVE_INFINITY];
-      for (const { term } of terms) {
+      for (const reading of readings) {
+        const term = termOf(reading);
         rarest = Math.min(rarest, rarity(term));
         const meaning = meanings.get(term);
         if (meaning === undefined) continue;

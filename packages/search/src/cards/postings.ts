@@ -1,4 +1,4 @@
-import type { CardWord } from "./card-words";
+import { type CardWord, strengthOf, termOf } from "./card-words";
 import type { TermId } from "./vocabulary";
 
 /** Where a word of a card may stand; each is two bits of an entry. */
@@ -10,7 +10,6 @@ export type Entry = number;
 
 const FIELD_BITS = 8;
 const SHIFT = FIELD_BITS + 1;
-export const MOST_SLOTS = 1 << (30 - SHIFT);
 
 export const slotOf = (entry: Entry): number => entry >>> SHIFT;
 /** Strength in each field, `body` lowest: an index into a table of 256 weights. */
@@ -26,8 +25,8 @@ export type Postings = {
   isProminent(term: TermId): boolean;
   /** The written forms that a lexeme was found by, to mark them in a text. */
   formsOf(term: TermId): ReadonlySet<TermId>;
-  /** Drops the entries of cards that are gone. */
-  sweep(isAlive: (slot: number) => boolean): void;
+  /** Takes out the entries of a card that is gone. */
+  drop(slot: number): void;
 };
 
 const NO_ENTRIES: readonly Entry[] = [];
@@ -35,7 +34,7 @@ const NO_FORMS: ReadonlySet<TermId> = new Set();
 
 /** Keeps entries as plain numbers in the order of slots: some 600,000 of them for a thousand cards. */
 export function createPostings(): Postings {
-  const lists: Entry[][] = [];
+  const lists: (Entry[] | undefined)[] = [];
   const forms: (Set<TermId> | undefined)[] = [];
   const prominent: boolean[] = [];
 
@@ -59,9 +58,10 @@ export function createPostings(): Postings {
 
   const add = (slot: number, field: Field, words: readonly CardWord[]): void => {
     const at = FIELDS.indexOf(field);
-    for (const { form, terms } of words) {
-      for (const { term, strength } of terms) {
-        addTerm(slot, at, term, strength);
+    for (const { form, readings } of words) {
+      for (const reading of readings) {
+        const term = termOf(reading);
+        addTerm(slot, at, term, strengthOf(reading));
         if (at > 0) prominent[term] = true;
         if (term === form) continue;
         const known = forms[term];
@@ -71,17 +71,31 @@ export function createPostings(): Postings {
     }
   };
 
-  const sweep = (isAlive: (slot: number) => boolean): void => {
-    lists.forEach((list, term) => {
-      lists[term] = list.filter((entry) => isAlive(slotOf(entry)));
-    });
+  const drop = (slot: number): void => {
+    for (const list of lists) {
+      const at = list === undefined ? -1 : placeOf(list, slot);
+      if (at >= 0) list?.splice(at, 1);
+    }
   };
 
   return {
     add,
     of: (term) => lists[term] ?? NO_ENTRIES,
-    isProminent: (term) => prominent[term] === true,
+    isProminent: (term) =>
+      prominent[term] === true && lists[term]?.some((entry) => fieldsOf(entry) >> 2 !== 0) === true,
     formsOf: (term) => forms[term] ?? NO_FORMS,
-    sweep,
+    drop,
   };
+}
+
+/** Slots only grow, so each list is in their order. */
+function placeOf(list: readonly Entry[], slot: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (slotOf(list[middle] ?? 0) < slot) low = middle + 1;
+    else high = middle;
+  }
+  const entry = list[low];
+  return entry !== undefined && slotOf(entry) === slot ? low : -1;
 }

@@ -12,7 +12,7 @@ export type SymbolFound = {
   readonly isLast: boolean;
 };
 
-const SIGNS = String.raw`[\s\p{Pd}\u2212./]{0,2}`;
+const SIGNS = String.raw`[\s\p{Pd}\u2212./]{0,3}`;
 const PRINTED = new RegExp(
   String.raw`(?<![\p{L}\p{N}])\p{L}{1,6}${SIGNS}\p{N}{1,6}(?:[\p{Pd}/.]\p{N}{1,4}){0,3}\p{L}?(?![\p{L}\p{N}])`,
   "gu",

@@ -1,5 +1,5 @@
 import type { CardUnit } from "./card";
-import type { WordReader } from "./card-words";
+import { termOf, type WordReader } from "./card-words";
 import type { CardQueryWord } from "./query";
 import { symbolKey } from "./symbols";
 import type { TermId, Vocabulary } from "./vocabulary";
@@ -16,7 +16,7 @@ export type UnitNames = {
 type Known = { readonly value: string; readonly words: readonly (readonly TermId[])[] };
 
 /** Every second unit is one "of the city of Kraków". */
-const EVERYWHERE: ReadonlySet<string> = new Set(["miasto", "krakow"]);
+const EVERYWHERE = ["miasto", "krakow"];
 /** With one of these a query means whom, not what: "urząd pracy", "straż miejska". */
 const INSTITUTIONS =
   "wydzial zarzad urzad biuro straz osrodek centrum kancelaria miejski grodzki agencja inspektorat przedsiebiorstwo dyrekcja";
@@ -29,20 +29,22 @@ export function createUnitNames(reader: WordReader, vocabulary: Vocabulary): Uni
   const byName = new Map<string, Known>();
   const institutions: ReadonlySet<TermId> = new Set(INSTITUTIONS.split(" ").map(vocabulary.add));
 
+  const everywhere: ReadonlySet<TermId> = new Set(EVERYWHERE.map(vocabulary.add));
+
   const add = (unit: CardUnit): void => {
     const value = unit.symbol ?? unit.name;
     if (unit.symbol !== null) bySymbol.set(symbolKey(unit.symbol), value);
     if (byName.has(unit.name)) return;
-    const words = reader.read(unit.name).map(({ terms }) => terms.map(({ term }) => term));
-    const telling = words.filter((terms) => !terms.some((term) => EVERYWHERE.has(vocabulary.lexeme(term))));
+    const words = reader.read(unit.name).map(({ readings }) => readings.map(termOf));
+    const telling = words.filter((terms) => !terms.some((term) => everywhere.has(term)));
     byName.set(unit.name, { value, words: telling });
   };
 
-  const isNamed = ({ words: name }: Known, words: readonly CardQueryWord[]): boolean => {
+  /** Whether every word asked is one of the name, and enough of the name is asked. */
+  const isNamed = ({ words: name }: Known, asked: readonly CardQueryWord[]): boolean => {
     const satisfies = (word: CardQueryWord, terms: readonly TermId[]) =>
       terms.some((term) => (word.terms.get(term) ?? 0) >= SURE);
-    const asked = words.filter((word) => !isEverywhere(word));
-    if (asked.length === 0 || name.length === 0) return false;
+    if (name.length === 0) return false;
     if (!asked.every((word) => name.some((terms) => satisfies(word, terms)))) return false;
     const met = name.filter((terms) => asked.some((word) => satisfies(word, terms)));
     const isInstitution = met.some((terms) => terms.some((term) => institutions.has(term)));
@@ -51,13 +53,14 @@ export function createUnitNames(reader: WordReader, vocabulary: Vocabulary): Uni
     );
   };
 
-  const isEverywhere = (word: CardQueryWord): boolean =>
-    [...word.terms.keys()].some((term) => EVERYWHERE.has(vocabulary.lexeme(term)));
+  const isEverywhere = ({ terms }: CardQueryWord): boolean =>
+    [...everywhere].some((term) => (terms.get(term) ?? 0) >= SURE);
 
   const named = (text: string, words: readonly CardQueryWord[]) => {
     const symbol = bySymbol.get(symbolKey(text.replaceAll(/\s/g, "")));
     if (symbol !== undefined) return { units: new Set([symbol]), isSymbol: true };
-    const all = [...byName.values()].filter((unit) => isNamed(unit, words));
+    const asked = words.filter((word) => !isEverywhere(word));
+    const all = asked.length === 0 ? [] : [...byName.values()].filter((unit) => isNamed(unit, asked));
     return { units: new Set(all.map(({ value }) => value)), isSymbol: false };
   };
 
