@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { contentOf } from "@kck/api/testing";
 import { openTestDatabase } from "@kck/db/testing";
 import { afterAll, expect, test } from "vitest";
 import { fillCardsOnce } from "./fill-cards-once";
@@ -12,36 +13,14 @@ afterAll(async () => {
   await rm(resources, { recursive: true });
 });
 
-const content = {
-  title: "Dowód osobisty",
-  symbol: "SA-10",
-  otherSymbols: [],
-  area: "identity",
-  description: "",
-  audience: [],
-  criteria: "",
-  steps: [],
-  documents: [],
-  fees: [],
-  places: [],
-  ways: [],
-  deadline: { words: "", rule: null },
-  result: "",
-  appeal: "",
-  eService: null,
-  forms: [],
-  legalBasis: [],
-  dataProtection: "",
-  cell: null,
-  notOurs: null,
-  related: [],
-  synonyms: [],
-  script: [],
-  questions: [],
-  categories: [],
-  internalNote: "",
-};
-const cardOf = (key: string) => ({ key, owner: null, isExample: true, reviewDueOn: null, content, checks: {} });
+const cardOf = (key: string) => ({
+  key,
+  owner: null,
+  isExample: true,
+  reviewDueOn: null,
+  content: contentOf(),
+  checks: {},
+});
 async function write(keys: string[]) {
   await mkdir(join(resources, "cards"), { recursive: true });
   const file = { format: "kck-service-cards", version: 1, accounts: [], cards: keys.map(cardOf) };

@@ -46,6 +46,8 @@ export type Centre = {
 };
 export type IntakeOptions = { category?: string; forwardTo?: string; phone?: string; street?: string };
 
+export { contentOf } from "./cards";
+
 export const commandId = () => v7();
 export const NOWHERE = {
   street: null,
