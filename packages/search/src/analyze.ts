@@ -31,7 +31,11 @@ export type QueryWord = {
   readonly alternatives: readonly Alternative[];
 };
 
-export type Analyzer = { index(text: string): Term[]; query(text: string): QueryWord[] };
+export type Analyzer = {
+  /** `isMarked`: a piece of a longer text in which diacritics were written, so that none are missing in the piece. */
+  index(text: string, isMarked?: boolean): Term[];
+  query(text: string): QueryWord[];
+};
 
 export type AnalyzerParts = {
   readonly dictionary: Dictionary;
@@ -61,9 +65,9 @@ export function createAnalyzer({ dictionary, names = {}, synonyms = [] }: Analyz
       .map((token) => lexemesOf(token, reader)),
   );
 
-  const index = (text: string): Term[] => {
-    const isMarked = hasDiacritics(text);
-    return tokenize(text).flatMap((token, at) => termsOf(token, at + 1, reader, isMarked));
+  const index = (text: string, isPieceMarked = false): Term[] => {
+    const missing = isPieceMarked ? "never" : hasDiacritics(text) ? "in-unknown-words" : "maybe";
+    return tokenize(text).flatMap((token, at) => termsOf(token, at + 1, reader, missing));
   };
 
   const query = (text: string): QueryWord[] => {
@@ -80,7 +84,10 @@ export function createAnalyzer({ dictionary, names = {}, synonyms = [] }: Analyz
   return { index, query };
 }
 
-function termsOf(token: Token, position: number, reader: Reader, isTextMarked: boolean): Term[] {
+/** Where diacritics may have been left out of a text. */
+type Missing = "never" | "in-unknown-words" | "maybe";
+
+function termsOf(token: Token, position: number, reader: Reader, missing: Missing): Term[] {
   if (!isSaying(token)) return [];
   const weights = new Map<string, Weight>([[token.folded, "A"]]);
   const add = (lexemes: readonly string[], weight: Weight) => {
@@ -91,7 +98,8 @@ function termsOf(token: Token, position: number, reader: Reader, isTextMarked: b
   if (token.kind === "word") {
     const { lemmas } = reader.read(token.text);
     add(lemmas, "B");
-    if (!isTextMarked || lemmas.length === 0) add(reader.restore(token.text), "C");
+    const isGuessed = missing === "maybe" || (missing === "in-unknown-words" && lemmas.length === 0);
+    if (isGuessed) add(reader.restore(token.text), "C");
   }
   return [...weights].map(([lexeme, weight]) => ({ lexeme, weight, position, start: token.start, end: token.end }));
 }

@@ -4,6 +4,21 @@ const SPACES = /[\p{Pd}\p{Zs}\u2212\u200B]/gu;
 const UNSEEN = /[\u00AD\u2060\uFEFF]+/g;
 /** Most words are these already; the long way costs ten times as much. */
 const PLAIN = /^[a-z0-9 ]*$/;
+/** Nearly all others are these. */
+const POLISH = /^[a-z0-9 ąćęłńóśźż]*$/;
+const POLISH_LETTERS = /[ąćęłńóśźż]/g;
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ą: "a",
+  ć: "c",
+  ę: "e",
+  ł: "l",
+  ń: "n",
+  ó: "o",
+  ś: "s",
+  ź: "z",
+  ż: "z",
+};
+const ASCII = /^[\0-\x7f]*$/;
 const MARKED_LETTER = /ł|\p{L}\p{M}/iu;
 
 /**
@@ -16,6 +31,7 @@ const MARKED_LETTER = /ł|\p{L}\p{M}/iu;
 export function fold(text: string): string {
   const small = text.toLowerCase();
   if (PLAIN.test(small)) return small;
+  if (POLISH.test(small)) return small.replace(POLISH_LETTERS, (letter) => PLAIN_LETTERS[letter] ?? letter);
   return small
     .normalize("NFD")
     .replace(MARKS, "")
@@ -27,5 +43,5 @@ export function fold(text: string): string {
 
 /** Whether somebody wrote diacritics here. Emoji carry marks too; only those on letters count. */
 export function hasDiacritics(text: string): boolean {
-  return MARKED_LETTER.test(text.normalize("NFD"));
+  return !ASCII.test(text) && MARKED_LETTER.test(text.normalize("NFD"));
 }

@@ -87,7 +87,7 @@ const TIERS = { title: 5, symbol: 4, cell: 3, unit: 2, begun: 1 } as const;
  *         all cards, those opened most first.
  * Units   300 characters of a query are read. See `npm run bench:cards` for times and memory.
  * Errors  never throws, whatever the text.
- * Source  KRAKOW.md 8.2; docs/decisions/015-own-index-of-cards.md.
+ * Source  KRAKOW.md 8.2; docs/decisions/016-own-index-of-cards.md.
  */
 export function createCardIndex(
   analyzer: Analyzer,
