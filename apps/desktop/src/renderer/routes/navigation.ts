@@ -1,10 +1,10 @@
 import { mayCall, type Procedure, type Role } from "@kck/domain";
 import type { JSX } from "react";
-import { IconHeadset, IconInbox, IconList, type IconProps, IconUser, IconUsers } from "../ui/icons";
+import { IconBook, IconHeadset, IconInbox, IconList, type IconProps, IconUser, IconUsers } from "../ui/icons";
 
 export type NavigationItem = {
-  readonly to: "/desk" | "/inbox" | "/intakes" | "/users" | "/account";
-  readonly text: "nav.desk" | "nav.inbox" | "nav.intakes" | "nav.users" | "nav.account";
+  readonly to: "/desk" | "/inbox" | "/intakes" | "/cards" | "/users" | "/account";
+  readonly text: "nav.desk" | "nav.inbox" | "nav.intakes" | "nav.cards" | "nav.users" | "nav.account";
   readonly Icon: (props: IconProps) => JSX.Element;
   /** Whoever may call this procedure has use for the screen. */
   readonly procedure: Procedure;
@@ -19,6 +19,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: "/desk", text: "nav.desk", Icon: IconHeadset, procedure: "contacts.start", startOf: ["consultant"] },
   { to: "/inbox", text: "nav.inbox", Icon: IconInbox, procedure: "intakes.accept", startOf: ["unit-staff"] },
   { to: "/intakes", text: "nav.intakes", Icon: IconList, procedure: "intakes.list", startOf: ["supervisor"] },
+  { to: "/cards", text: "nav.cards", Icon: IconBook, procedure: "cards.index", startOf: ["editor"] },
   { to: "/users", text: "nav.users", Icon: IconUsers, procedure: "users.list", startOf: ["administrator"] },
   { to: "/account", text: "nav.account", Icon: IconUser, procedure: "session.list", startOf: [], isAtFoot: true },
 ];

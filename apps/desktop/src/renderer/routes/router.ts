@@ -1,6 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { Loading } from "../ui/states";
 import { accountRoute } from "./account";
+import { cardRoutes } from "./cards";
 import { deskRoute } from "./desk";
 import { inboxRoute } from "./inbox";
 import { intakeRoute } from "./intake";
@@ -15,7 +16,16 @@ import { usersRoute } from "./users";
 const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
-  signedInRoute.addChildren([startRoute, deskRoute, inboxRoute, intakesRoute, intakeRoute, usersRoute, accountRoute]),
+  signedInRoute.addChildren([
+    startRoute,
+    deskRoute,
+    inboxRoute,
+    intakesRoute,
+    intakeRoute,
+    ...cardRoutes,
+    usersRoute,
+    accountRoute,
+  ]),
 ]);
 
 export function createAppRouter(context: RouterContext) {

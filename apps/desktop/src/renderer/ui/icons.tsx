@@ -191,6 +191,14 @@ export function IconList(props: IconProps) {
   );
 }
 
+export function IconBook(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M12 6.5C10 5 7 4.5 4 4.5V18c3 0 6 .5 8 2c2-1.5 5-2 8-2V4.5c-3 0-6 .5-8 2M12 6.5V20" />
+    </Drawing>
+  );
+}
+
 export function IconInbox(props: IconProps) {
   return (
     <Drawing {...props}>

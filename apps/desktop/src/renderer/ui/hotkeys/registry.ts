@@ -1,4 +1,4 @@
-export const SCOPES = ["global", "desk", "list", "intake", "inbox", "table"] as const;
+export const SCOPES = ["global", "desk", "list", "intake", "inbox", "table", "cardPage", "cardEdit"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 type Hotkey = {
@@ -64,6 +64,17 @@ export const HOTKEYS = {
   intakeNote: { scope: "intake", keys: ["N"], text: "hotkey.intakeNote" },
   intakeUpdate: { scope: "intake", keys: ["M"], text: "hotkey.intakeUpdate" },
   intakePrint: { scope: "intake", keys: ["mod+P"], text: "hotkey.intakePrint" },
+  cardEdit: { scope: "cardPage", keys: ["E"], text: "cards.editIt" },
+  cardCompare: { scope: "cardPage", keys: ["R"], text: "cards.compare.open" },
+  cardPrint: { scope: "cardPage", keys: ["mod+P"], text: "cards.print" },
+  cardRowAdd: { scope: "cardEdit", keys: ["mod+Enter"], text: "hotkey.cardRowAdd" },
+  cardRowUp: { scope: "cardEdit", keys: ["alt+ArrowUp"], text: "hotkey.cardRowUp" },
+  cardRowDown: { scope: "cardEdit", keys: ["alt+ArrowDown"], text: "hotkey.cardRowDown" },
+  cardRowRemove: { scope: "cardEdit", keys: ["alt+Delete"], text: "hotkey.cardRowRemove" },
+  cardUndo: { scope: "cardEdit", keys: ["mod+Z"], text: "cards.edit.undo" },
+  cardRedo: { scope: "cardEdit", keys: ["mod+Y", "mod+shift+Z"], text: "cards.edit.redo" },
+  cardSave: { scope: "cardEdit", keys: ["mod+S"], text: "cards.edit.saveNow" },
+  cardSubmit: { scope: "cardEdit", keys: ["mod+shift+Enter"], text: "cards.edit.submit" },
 } as const satisfies Record<string, Hotkey>;
 
 export type HotkeyId = keyof typeof HOTKEYS;

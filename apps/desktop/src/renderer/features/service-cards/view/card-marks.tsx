@@ -15,14 +15,20 @@ export function MarkWords({ mark }: { mark: Mark }) {
   );
 }
 
-/** When a section was last compared with its source, and how sure it is. */
-export function CheckedOn({ check }: { check: SectionCheck | undefined }) {
+type CheckedProps = { check: SectionCheck | undefined; nameOf?: ((id: string | null) => string) | undefined };
+
+/** When a section was last compared with its source, by whom where that is told, and how sure it is. */
+export function CheckedOn({ check, nameOf }: CheckedProps) {
   const { t } = useTranslation();
   if (check === undefined) return null;
   return (
     <span className={classes.checked}>
       <MarkWords mark={check.mark} />
-      <span>{t("card.checkedOn", { on: showInstant(`${check.on}T12:00:00Z`, "date") })}</span>
+      <span>
+        {[t("card.checkedOn", { on: showInstant(`${check.on}T12:00:00Z`, "date") }), nameOf?.(check.byId)]
+          .filter(Boolean)
+          .join(", ")}
+      </span>
     </span>
   );
 }

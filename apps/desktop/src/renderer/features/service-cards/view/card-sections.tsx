@@ -14,13 +14,15 @@ type Props = {
   reader?: Reader;
   /** Only these, in the order of a card; without it every section that says something. */
   only?: readonly CardSection[];
+  /** Names whoever compared a section with its source, where the screen knows people. */
+  nameOf?: (id: string | null) => string;
 };
 
 /** Where a section stands on the page, for jumping to it. */
 export const sectionId = (section: CardSection) => `card-section-${section}`;
 
 /** A card section by section, to be read; what is not known is left out. Markup in a text is shown as it was typed. */
-export function CardSections({ content, checks, tools, reader = "centre", only }: Props) {
+export function CardSections({ content, checks, tools, reader = "centre", only, nameOf }: Props) {
   const { t } = useTranslation();
   const shown = sectionsOf(content, reader).filter((section) => only?.includes(section) ?? true);
   return (
@@ -36,7 +38,7 @@ export function CardSections({ content, checks, tools, reader = "centre", only }
         >
           <div className={classes.sectionHead}>
             <h3 className={classes.sectionTitle}>{t(`card.section.${section}`)}</h3>
-            <CheckedOn check={checks[section]} />
+            <CheckedOn check={checks[section]} nameOf={nameOf} />
           </div>
           <SectionBody section={section} content={content} tools={tools} />
         </section>

@@ -1,0 +1,42 @@
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { showSum } from "../../view/show-sum";
+import { useProblem } from "../problems";
+import { readSum, writeSum } from "../read-sum";
+import classes from "../rows-editor.module.css";
+
+type Props = { path: string; value: number | null; onChange: (grosze: number | null) => void };
+
+/** A sum, typed as people write it; beside it stands how it was understood. */
+export function SumField({ path, value, onChange }: Props) {
+  const { t } = useTranslation();
+  const problem = useProblem(path);
+  const [typed, setTyped] = useState(() => writeSum(value));
+  const read = readSum(typed);
+  // Taken back, or saved by somebody else: then what stands in the field is old.
+  if (read !== undefined && read !== value) setTyped(writeSum(value));
+  const isWrong = read === undefined;
+
+  return (
+    <TextInput
+      className={classes.third ?? ""}
+      label={t("cards.edit.sum")}
+      name={path}
+      inputMode="decimal"
+      placeholder={t("cards.edit.sumHint")}
+      value={typed}
+      error={isWrong ? t("cards.edit.sumWrong") : problem}
+      rightSection={!isWrong && value !== null ? <span>{value === 0 ? t("card.free") : showSum(value)}</span> : null}
+      rightSectionWidth="6.5rem"
+      rightSectionPointerEvents="none"
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(text);
+        const sum = readSum(text);
+        if (sum !== undefined) onChange(sum);
+      }}
+      onBlur={() => setTyped((text) => (readSum(text) === undefined ? text : writeSum(value)))}
+    />
+  );
+}
