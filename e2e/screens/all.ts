@@ -1,3 +1,4 @@
+import { CARDS } from "./cards";
 import { DESK } from "./desk";
 import { DOOR } from "./door";
 import { INBOX } from "./inbox";
@@ -7,5 +8,13 @@ import { OTHERS } from "./others";
 import type { ScreenState } from "./screen-state";
 
 /** Every screen in every state, in the order of the index. */
-export const ALL_STATES: readonly ScreenState[] = [...DOOR, ...DESK, ...INTAKES, ...INTAKE, ...INBOX, ...OTHERS];
+export const ALL_STATES: readonly ScreenState[] = [
+  ...DOOR,
+  ...DESK,
+  ...INTAKES,
+  ...INTAKE,
+  ...INBOX,
+  ...CARDS,
+  ...OTHERS,
+];
 export const MAIN_STATES = ALL_STATES.filter(({ isMain }) => isMain === true);
