@@ -25,6 +25,10 @@ export function contactAfter(contact: ContactDraft, action: ContactAction): Cont
       return contact.matter === null ? { ...contact, matter: newMatter(action.id), end: null } : contact;
     case "saved":
       return { ...contact, matter: null, done: [...contact.done, action.matter] };
+    case "card-read":
+      return contact.read.some(({ revisionId }) => revisionId === action.card.revisionId)
+        ? contact
+        : { ...contact, read: [...contact.read, action.card] };
     case "end-open":
       return contact.end === null
         ? { ...contact, end: { result: action.result, note: action.note, command: null } }

@@ -51,7 +51,13 @@ function openDesk() {
   const desk = createDesk();
   const kept: string[] = [];
   const keep = async () => void kept.push(JSON.stringify(desk.get().contact));
-  const courier = createCourier(createTrpcClient(), desk, keep, async () => undefined);
+  const courier = createCourier(
+    createTrpcClient(),
+    desk,
+    keep,
+    async () => undefined,
+    async () => undefined,
+  );
   desk.dispatch({ do: "start", id: CONTACT, command: COMMAND, matterId: MATTER, at: AT });
   desk.dispatch({ do: "phone", typed: "600 000 100" });
   const decide = () =>

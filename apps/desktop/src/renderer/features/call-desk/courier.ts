@@ -19,7 +19,8 @@ const AGAIN: ReadonlySet<string> = new Set(["server-away", "busy", "signed-out",
 /**
  * Carries the desk's commands to the server, one after the other.
  *
- * Shapes  `keep` writes the draft and is waited for before anything goes out; `forget` removes it once the contact has ended.
+ * Shapes  `keep` writes the draft and is waited for before anything goes out; `forget` removes it once the contact has ended;
+ *         `tellRead` tells which cards were read, so that an answer is kept with them.
  * Errors  none escape: what is refused comes back to the desk as a refusal, what nobody answered leaves it `waiting`. Every
  *         command has the id that stands in the draft, so that sending twice does nothing twice.
  */
@@ -28,6 +29,7 @@ export function createCourier(
   desk: Desk,
   keep: () => Promise<void>,
   forget: (contact: ContactDraft) => Promise<void>,
+  tellRead: () => Promise<void>,
 ): Courier {
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = (step: () => Promise<void>): Promise<void> => {
@@ -49,6 +51,7 @@ export function createCourier(
     await keep();
     try {
       await introduce();
+      await tellRead();
       const running = contact();
       if (running !== null) await step(running);
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { CategoryId, ContactId, IntakeId, Receipt, UnitId } from "@kck/contracts";
 import type { Kind, Reason, ResultCode } from "@kck/domain";
-import type { Caller, ContactDraft, DoneMatter, HandoverDraft, PlaceDraft, Sending } from "./desk-draft";
+import type { Caller, CardRead, ContactDraft, DoneMatter, HandoverDraft, PlaceDraft, Sending } from "./desk-draft";
 
 export type DeskRefusal = { readonly reason: Reason; readonly fields: readonly string[] };
 
@@ -37,6 +37,7 @@ export type ContactAction =
   | { do: "identified"; command: string }
   | { do: "next-matter"; id: IntakeId }
   | { do: "saved"; matter: DoneMatter }
+  | { do: "card-read"; card: CardRead }
   | { do: "end-open"; result: ResultCode; note: string }
   | EndAction
   | MatterAction;

@@ -1,4 +1,5 @@
 import {
+  CardId,
   CategoryId,
   CommandId,
   ContactId,
@@ -12,6 +13,7 @@ import {
   Receipt,
   ResidentId,
   ResultCode,
+  RevisionId,
   UnitId,
 } from "@kck/contracts";
 import { z } from "zod";
@@ -108,6 +110,10 @@ export const EndDraft = z.strictObject({
 });
 export type EndDraft = z.infer<typeof EndDraft>;
 
+/** A card that was opened for this caller, by its name as it was then. */
+export const CardRead = z.strictObject({ cardId: CardId, revisionId: RevisionId, name: z.string() });
+export type CardRead = z.infer<typeof CardRead>;
+
 export const ContactDraft = z.strictObject({
   version: z.literal(1),
   id: ContactId,
@@ -120,6 +126,8 @@ export const ContactDraft = z.strictObject({
   /** What the server was told last of who is calling: `print` is the sum of it. */
   identified: z.strictObject({ command: CommandId, print: z.string(), isDone: z.boolean() }).nullable(),
   done: z.array(DoneMatter),
+  /** Drafts from before there were cards have none. */
+  read: z.array(CardRead).default([]),
   /** Null once it is saved, until the next one is begun. */
   matter: MatterDraft.nullable(),
   end: EndDraft.nullable(),

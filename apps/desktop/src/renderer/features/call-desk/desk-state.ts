@@ -67,7 +67,7 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
       return {
         ...state,
         contact,
-        refusal: null,
+        refusal: action.do === "card-read" ? state.refusal : null,
         delivery: isDecided(contact) ? state.delivery : "idle",
         restoredFrom: action.do === "saved" ? null : state.restoredFrom,
       };
@@ -118,6 +118,7 @@ function started(state: DeskState, action: Extract<DeskAction, { do: "start" }>)
     caller: left?.caller ?? { tag: "unknown" },
     identified: null,
     done: [],
+    read: [],
     matter: left?.matter ?? newMatter(action.matterId),
     end: null,
   });

@@ -1,6 +1,7 @@
+import { CardId, RevisionId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import type { ContactDraft } from "./desk-draft";
-import { isBlank, noteOfUnsaved, suggestedResult } from "./end-of-contact";
+import { isBlank, noteOfEnd, noteOfUnsaved, suggestedResult } from "./end-of-contact";
 import { numberAloud } from "./number-aloud";
 import { scriptFor } from "./script";
 import { begun, contactOf, MATTER, someCategory, someQuestion } from "./testing";
@@ -22,6 +23,18 @@ test("the result that is offered follows from what was done", () => {
   expect(suggestedResult(done("answered"), silent)).toBe("answered");
   expect(suggestedResult(said("do której otwarte?"), silent)).toBe("answered");
   expect(suggestedResult(contact, silent)).toBe("disconnected");
+});
+
+test("a caller to whom a card was read was answered, and the note says which", () => {
+  const card = {
+    cardId: CardId.parse("00000000-0000-4000-8000-000000000001"),
+    revisionId: RevisionId.parse("00000000-0000-4000-8000-000000000002"),
+    name: "SA-10 Dowód osobisty",
+  };
+  const told = { ...contact, read: [card, card] };
+  expect(suggestedResult(told, silent)).toBe("answered");
+  expect(noteOfEnd("", told, (names) => `Przeczytano: ${names}`)).toBe("Przeczytano: SA-10 Dowód osobisty");
+  expect(noteOfEnd("Pani z Podgórza", contact, String)).toBe("Pani z Podgórza");
 });
 
 test("a caller sent to an emergency number is one", () => {

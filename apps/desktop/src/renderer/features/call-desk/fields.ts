@@ -29,6 +29,9 @@ export const FIELD_IDS = {
 } as const;
 const HANDOVER = "phoneHandover.done";
 
+/** Whether a field stands among what is known of the matter, in whose place the cards may be. */
+export const isInKnown = (field: string) => field === "forwardTo" || field === "similar";
+
 export const answerId = (key: string) => `desk-answer-${key}`;
 
 function idOf(field: string): string | undefined {

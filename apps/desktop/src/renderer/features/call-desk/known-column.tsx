@@ -15,7 +15,7 @@ import { useMatter } from "./use-matter";
 export function KnownColumn() {
   const { t } = useTranslation();
   return (
-    <section className={classes.column} aria-label={t("desk.known")}>
+    <section className={`${classes.column} ${classes.knownColumn}`} aria-label={t("desk.known")}>
       <CallFirst />
       <UnitAndPromise />
       <SimilarIntakes />

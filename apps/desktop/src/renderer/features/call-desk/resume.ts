@@ -23,6 +23,7 @@ export function fromServer(view: ContactView, matterId: IntakeId): ContactDraft 
     caller,
     identified: null,
     done: view.intakes.map((intake) => ({ ...intake, how: "kept", unitId: null, dueAt: null })),
+    read: [],
     matter: newMatter(matterId),
     end: null,
   };

@@ -7,8 +7,8 @@ import { connection } from "../../api/connection";
 import { useCatalog } from "../catalog/use-catalog";
 import { composeIntake, type SaveMode } from "./compose-intake";
 import type { Caller, Sending } from "./desk-draft";
-import { noteOfUnsaved, suggestedResult } from "./end-of-contact";
-import { focusField } from "./fields";
+import { isBlank, noteOfEnd, noteOfUnsaved, suggestedResult } from "./end-of-contact";
+import { focusField, isInKnown } from "./fields";
 import { writeTime } from "./handover-time";
 import { promisedAt } from "./promise";
 import { newIntakeId, useDeskTools } from "./use-desk";
@@ -18,14 +18,18 @@ const AWAY = { reason: "server-away", fields: [] } as const;
 
 /** Everything the consultant can do at the desk, for keys and buttons alike. */
 export function useCommands() {
-  const { desk, courier, keeper } = useDeskTools();
+  const { desk, courier, keeper, panel } = useDeskTools();
   const catalog = useCatalog();
   const { t } = useTranslation();
 
   return useMemo(() => {
+    const toField = (field: string) => {
+      if (isInKnown(field)) panel.dispatch({ do: "rest" });
+      focusField(field);
+    };
     const refuse = (reason: Reason, fields: readonly string[]) => {
       desk.dispatch({ do: "refused", refusal: { reason, fields } });
-      focusField(fields[0] ?? "");
+      toField(fields[0] ?? "");
     };
     /** What nobody is there to take is not tried; the consultant is asked once the server is back. */
     const go = async (send: () => Promise<void>) => {
@@ -36,7 +40,7 @@ export function useCommands() {
       }
       await send();
       const { refusal, contact } = desk.get();
-      focusField(refusal?.fields[0] ?? (contact === null ? "start" : contact.matter === null ? "receipt" : ""));
+      toField(refusal?.fields[0] ?? (contact === null ? "start" : contact.matter === null ? "receipt" : ""));
     };
     const decide = (sending: Sending) => {
       desk.dispatch({ do: "send", sending });
@@ -60,12 +64,58 @@ export function useCommands() {
       if (contact === null || delivery === "flying") return;
       const script =
         contact.matter === null ? { questions: [], where: null, stop: null } : inView(catalog, contact.matter).script;
-      const note = noteOfUnsaved(contact, script, catalog.categoryName(contact.matter?.categoryId ?? null));
+      const unsaved = noteOfUnsaved(contact, script, catalog.categoryName(contact.matter?.categoryId ?? null));
+      const note = noteOfEnd(unsaved, contact, (cards) => t("desk.cardsRead", { cards })).slice(0, LIMITS.note);
       desk.dispatch({ do: "end-open", result: suggestedResult(contact, script), note });
       focusField("result");
     };
 
+    const sendEnd = () => {
+      const { contact } = desk.get();
+      if (contact === null || contact.end === null) return;
+      if (contact.end.command !== null) return go(courier.sendEnd);
+      const { result, note } = contact.end;
+      const command = newCommandId();
+      const end = EndContact.safeParse({ commandId: command, id: contact.id, result, note });
+      if (!end.success) return refuse(note.length > LIMITS.note ? "text-too-long" : "text-not-allowed", ["note"]);
+      desk.dispatch({ do: "end-send", command });
+      return go(courier.sendEnd);
+    };
+
+    /** Saves the matter, or sends once more what nobody has answered. */
+    const save = (mode: SaveMode) => {
+      const { contact, delivery } = desk.get();
+      const matter = contact?.matter ?? null;
+      if (contact === null || matter === null || delivery === "flying") return;
+      if (matter.sending !== null) return go(courier.sendMatter);
+      const { category, script, kind } = inView(catalog, matter);
+      const now = new Date();
+      const isQuestion = mode === "answer" || (mode === "forward" && kind === "information");
+      const composed = composeIntake({
+        contact,
+        matter,
+        category,
+        script,
+        mode: isQuestion ? "answer" : mode,
+        command: newCommandId(),
+        now,
+        yesNo: (value) => (value === "yes" ? t("desk.yes") : t("desk.no")),
+      });
+      if (!composed.ok) return refuse(composed.reason, composed.fields);
+      const { input } = composed;
+      return decide({
+        tag: "log",
+        isTried: false,
+        input,
+        answer: isQuestion ? newCommandId() : null,
+        receipt: null,
+        subject: subjectOf(input.description, category?.name ?? null),
+        dueAt: promisedAt(input.kind, category?.priority ?? null, now)?.toISOString() ?? null,
+      });
+    };
+
     return {
+      toField,
       /** F2. While something waits for the server, that call is put aside; while one runs, it has to be ended first. */
       start: async () => {
         const { contact, delivery, refusal } = desk.get();
@@ -85,47 +135,16 @@ export function useCommands() {
         desk.dispatch({ do: "end-cancel" });
         focusField(desk.get().contact?.matter === null ? "receipt" : "description");
       },
-      sendEnd: () => {
-        const { contact } = desk.get();
-        if (contact === null || contact.end === null) return;
-        if (contact.end.command !== null) return go(courier.sendEnd);
-        const { result, note } = contact.end;
-        const command = newCommandId();
-        const end = EndContact.safeParse({ commandId: command, id: contact.id, result, note });
-        if (!end.success) return refuse(note.length > LIMITS.note ? "text-too-long" : "text-not-allowed", ["note"]);
-        desk.dispatch({ do: "end-send", command });
-        return go(courier.sendEnd);
-      },
-      /** Saves the matter, or sends once more what nobody has answered. */
-      save: (mode: SaveMode) => {
+      sendEnd,
+      save,
+      /** "Informacja udzielona": saves what was typed as answered; where nothing was, the cards that were read are the answer. */
+      inform: () => {
         const { contact, delivery } = desk.get();
-        const matter = contact?.matter ?? null;
-        if (contact === null || matter === null || delivery === "flying") return;
-        if (matter.sending !== null) return go(courier.sendMatter);
-        const { category, script, kind } = inView(catalog, matter);
-        const now = new Date();
-        const isQuestion = mode === "answer" || (mode === "forward" && kind === "information");
-        const composed = composeIntake({
-          contact,
-          matter,
-          category,
-          script,
-          mode: isQuestion ? "answer" : mode,
-          command: newCommandId(),
-          now,
-          yesNo: (value) => (value === "yes" ? t("desk.yes") : t("desk.no")),
-        });
-        if (!composed.ok) return refuse(composed.reason, composed.fields);
-        const { input } = composed;
-        return decide({
-          tag: "log",
-          isTried: false,
-          input,
-          answer: isQuestion ? newCommandId() : null,
-          receipt: null,
-          subject: subjectOf(input.description, category?.name ?? null),
-          dueAt: promisedAt(input.kind, category?.priority ?? null, now)?.toISOString() ?? null,
-        });
+        if (contact === null || delivery === "flying") return;
+        const { matter, read } = contact;
+        if (read.length === 0 || (matter !== null && !isBlank(matter))) return save("answer");
+        openEnd();
+        return sendEnd();
       },
       /** A matter of danger was handed over by phone, just now: what is left is to say to whom. */
       handOver: () => {
@@ -173,5 +192,5 @@ export function useCommands() {
         void keeper.flush().then(courier.tell);
       },
     };
-  }, [desk, courier, keeper, catalog, t]);
+  }, [desk, courier, keeper, panel, catalog, t]);
 }

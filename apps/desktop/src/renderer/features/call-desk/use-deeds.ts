@@ -26,6 +26,7 @@ export function useDeeds(): DeskDeed[] {
   const isEnding = useDesk((state) => state.contact?.end != null);
   const isWaiting = useDesk((state) => state.delivery === "waiting");
   const hasMatter = useDesk((state) => theMatter(state) !== null);
+  const hasRead = useDesk((state) => (state.contact?.read.length ?? 0) > 0);
   const isQuestion = useMatter()?.kind === "information";
   const hasMap = useMe().map !== null;
 
@@ -47,30 +48,34 @@ export function useDeeds(): DeskDeed[] {
     deed("deskAnonymous", t("desk.anonymous"), commands.anonymous),
     deed("deskEnd", t("desk.end"), commands.openEnd, { isInBar: true }),
   ];
-  if (!hasMatter) return [deed("deskNext", t("desk.next"), commands.next, { isInBar: true, isMain: true }), ...always];
+  const answered = (told: Told) => deed("deskAnswered", t("desk.answered"), commands.inform, told);
+  if (!hasMatter) {
+    const next = deed("deskNext", t("desk.next"), commands.next, { isInBar: true, isMain: true });
+    return [next, ...(hasRead ? [answered({ isInBar: true })] : []), ...always];
+  }
 
   const save = isWaiting ? t("desk.sendAgain") : t(isQuestion ? "desk.answered" : "desk.forward");
   return [
     deed("deskForward", save, () => commands.save("forward"), { isInBar: true, isMain: true }),
     deed("deskKeep", t("desk.keep"), () => commands.save("keep"), { isInBar: !isWaiting && !isQuestion }),
-    deed("deskAnswered", t("desk.answered"), () => commands.save("answer"), { isInBar: !isWaiting && !isQuestion }),
+    answered({ isInBar: !isWaiting && !isQuestion }),
     deed("deskSaid", t("desk.toSaid"), () => focusField("description")),
     deed("deskCategory", t("desk.toCategory"), () => focusField("categoryId")),
     deed("deskKind", t("desk.toKind"), () => focusField("kind")),
     deed("deskQuestions", t("desk.toQuestions"), () => focusField("questions")),
     deed("deskPlace", t("desk.toPlace"), () => focusField("place")),
     ...(hasMap ? [deed("deskMap", t("desk.map.open"), () => document.getElementById(FIELD_IDS.map)?.click())] : []),
-    deed("deskUnit", t("desk.toUnit"), () => focusField("forwardTo")),
+    deed("deskUnit", t("desk.toUnit"), () => commands.toField("forwardTo")),
     deed("deskHandover", t("desk.handover"), commands.handOver),
-    deed("deskSame", t("desk.toSame"), sameOrFocus),
+    deed("deskSame", t("desk.toSame"), () => sameOr(() => commands.toField("similar"))),
     ...always,
   ];
 }
 
 /** The first press goes to the list; on a row it says that this is the one. */
-function sameOrFocus(): void {
+function sameOr(toList: () => void): void {
   const { activeElement } = document;
   if (activeElement instanceof HTMLButtonElement && activeElement.closest("#desk-similar") !== null)
     activeElement.click();
-  else focusField("similar");
+  else toList();
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { IconSearch } from "../../ui/icons";
 import classes from "./command-palette.module.css";
 import type { PaletteGroup, PaletteItem } from "./palette";
+import { useCardsFound } from "./use-cards-found";
 import { useIntakes } from "./use-intakes";
 import { useScreenActions } from "./use-screen-actions";
 import { useScreens } from "./use-screens";
@@ -20,7 +21,13 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState(0);
   const typed = words.trim();
-  const groups: PaletteGroup[] = [useScreenActions(typed), useScreens(typed), useIntakes(typed), useUnits(typed)];
+  const groups: PaletteGroup[] = [
+    useScreenActions(typed),
+    useScreens(typed),
+    useCardsFound(typed),
+    useIntakes(typed),
+    useUnits(typed),
+  ];
   const items = groups.flatMap((group) => group.items);
   const active = Math.min(chosen, items.length - 1);
   const isSearching = groups.some((group) => group.isSearching === true);

@@ -11,6 +11,7 @@ import classes from "./app-frame.module.css";
 import { LocksBanner } from "./locks-banner";
 import { NavRail } from "./nav-rail";
 import { TopBar } from "./top-bar";
+import { useCardSearchKey } from "./use-card-search-key";
 import { useMenuCommands } from "./use-menu-commands";
 import { useNewContact } from "./use-new-contact";
 import { useRail } from "./use-rail";
@@ -28,6 +29,7 @@ export function AppFrame() {
   useLive(checkSession);
 
   useNewContact();
+  useCardSearchKey();
   useMenuCommands();
 
   useHotkey("palette", palette.toggle);

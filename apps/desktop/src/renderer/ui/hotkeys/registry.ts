@@ -1,4 +1,4 @@
-export const SCOPES = ["global", "desk", "list", "intake", "inbox", "table", "cardPage", "cardEdit"] as const;
+export const SCOPES = ["global", "desk", "cards", "list", "intake", "inbox", "table", "cardPage", "cardEdit"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 type Hotkey = {
@@ -43,6 +43,18 @@ export const HOTKEYS = {
   deskAnswered: { scope: "desk", keys: ["mod+I"], text: "desk.answered" },
   deskNext: { scope: "desk", keys: ["F6"], text: "desk.next" },
   deskEnd: { scope: "desk", keys: ["F8", "mod+E"], text: "desk.end" },
+  cardSearch: { scope: "cards", keys: ["F1", "alt+K"], text: "hotkey.cardSearch" },
+  cardDocuments: { scope: "cards", keys: ["alt+D"], text: "hotkey.cardDocuments" },
+  cardFees: { scope: "cards", keys: ["alt+O"], text: "hotkey.cardFees" },
+  cardPlaces: { scope: "cards", keys: ["alt+A"], text: "hotkey.cardPlaces" },
+  cardDeadline: { scope: "cards", keys: ["alt+T"], text: "hotkey.cardDeadline" },
+  cardEService: { scope: "cards", keys: ["alt+E"], text: "hotkey.cardEService" },
+  cardScript: { scope: "cards", keys: ["alt+C"], text: "hotkey.cardScript" },
+  cardSend: { scope: "cards", keys: ["alt+W"], text: "hotkey.cardSend" },
+  cardCopyLink: { scope: "cards", keys: ["alt+L"], text: "hotkey.cardCopyLink" },
+  cardCopyText: { scope: "cards", keys: ["alt+shift+L"], text: "hotkey.cardCopyText" },
+  cardLog: { scope: "cards", keys: ["alt+G"], text: "hotkey.cardLog" },
+  cardReport: { scope: "cards", keys: ["alt+B"], text: "hotkey.cardReport" },
   listSearch: { scope: "list", keys: ["/"], text: "hotkey.listSearch" },
   intakeForward: { scope: "intake", keys: ["P"], text: "action.forward" },
   intakeAnswer: { scope: "intake", keys: ["I"], text: "action.answer" },

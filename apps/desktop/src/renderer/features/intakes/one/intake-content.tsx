@@ -1,9 +1,11 @@
 import type { IntakeView } from "@kck/contracts";
+import { mayCall } from "@kck/domain";
 import { Group, Title } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../api/use-me";
 import { Panel } from "../../../ui/panel";
+import { ToldPanel } from "../../service-cards/view/told-panel";
 import { OneActionDrawer } from "../actions/one-action-drawer";
 import { isHolding } from "../rights";
 import { ActionBar } from "./action-bar";
@@ -66,6 +68,7 @@ export function IntakeContent({ view, layout }: Props) {
         <div className={classes.column}>
           <FactsPanel view={view} onChange={begin} />
           <Attachments key={view.id} view={view} />
+          {mayCall(me.role, "cardUse.ofIntake") && <ToldPanel intakeId={view.id} />}
           <LinkedPanels view={view} />
         </div>
       </div>

@@ -11,6 +11,7 @@ import { cardSetOptions } from "./load-cards";
 import { useCardEvents } from "./use-card-events";
 import { useSearchFeed } from "./use-search-feed";
 
+const OPENS_FRESH_MS = 60 * 60_000;
 const NO_OPENS: ReadonlyMap<CardId, number> = new Map();
 
 /**
@@ -23,7 +24,7 @@ export function CardsProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const { role } = useMe();
   const { units } = useCatalog();
-  const [isWanted, setWanted] = useState(mayCall(role, "contacts.start"));
+  const [isWanted, setWanted] = useState(mayCall(role, "cardUse.read"));
   const want = useCallback(() => setWanted(true), []);
   useCardEvents();
 
@@ -31,7 +32,14 @@ export function CardsProvider({ children }: { children: ReactNode }) {
   const accounts = useQuery(
     trpc.accounts.list.queryOptions(undefined, { enabled: isWanted, staleTime: Number.POSITIVE_INFINITY }),
   );
-  const feed = useSearchFeed(set.data, units, NO_OPENS);
+  const popularity = useQuery(
+    trpc.cardUse.popularity.queryOptions(undefined, { enabled: isWanted, staleTime: OPENS_FRESH_MS }),
+  );
+  const opens = useMemo(
+    () => new Map((popularity.data?.cards ?? []).map(({ cardId, opens: times }) => [cardId, times])),
+    [popularity.data],
+  );
+  const feed = useSearchFeed(set.data, units, popularity.data === undefined ? NO_OPENS : opens);
 
   const { refetch } = set;
   const { search, edition, retry: buildAgain } = feed;

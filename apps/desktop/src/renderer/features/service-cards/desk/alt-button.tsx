@@ -1,0 +1,31 @@
+import { Button } from "@mantine/core";
+import { ariaKeys } from "../../../ui/hotkeys/match";
+import { HOTKEYS, type HotkeyId } from "../../../ui/hotkeys/registry";
+import { Kbd } from "../../../ui/kbd";
+import classes from "./desk-cards.module.css";
+
+type Props = { hotkey: HotkeyId; label: string; isMain?: boolean; onClick: () => void };
+
+/** A button of a row whose keys are all pressed with Alt: the row says so once, the button shows the letter. */
+export function AltButton({ hotkey, label, isMain = false, onClick }: Props) {
+  const { keys } = HOTKEYS[hotkey];
+  return (
+    <Button
+      size="compact-sm"
+      variant={isMain ? "filled" : "default"}
+      rightSection={<Kbd keys={keys[0].replace("alt+", "")} />}
+      aria-keyshortcuts={ariaKeys(keys)}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+}
+
+export function AltMark() {
+  return (
+    <span className={classes.alt}>
+      <Kbd keys="alt" /> +
+    </span>
+  );
+}
