@@ -1,5 +1,6 @@
 import { CARDS } from "./cards";
 import { DESK } from "./desk";
+import { DESK_CARDS } from "./desk-cards";
 import { DOOR } from "./door";
 import { INBOX } from "./inbox";
 import { INTAKE } from "./intake";
@@ -11,6 +12,7 @@ import type { ScreenState } from "./screen-state";
 export const ALL_STATES: readonly ScreenState[] = [
   ...DOOR,
   ...DESK,
+  ...DESK_CARDS,
   ...INTAKES,
   ...INTAKE,
   ...INBOX,

@@ -7,7 +7,7 @@ const press = async (page: Page, ...keys: string[]) => {
 };
 
 /** Opens the desk between two calls: what an earlier state has left running is ended first. */
-async function openDesk({ page, say }: Hands): Promise<void> {
+export async function openDesk({ page, say }: Hands): Promise<void> {
   const asked = page.waitForResponse(/contacts\.open/);
   await page.goto("/desk");
   const isRunning = (await (await asked).text()).includes('"startedAt"');
