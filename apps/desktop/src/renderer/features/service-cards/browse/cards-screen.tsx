@@ -50,7 +50,7 @@ export function CardsScreen() {
   const words = typed.trim();
   const list = address.list ?? "published";
   const isPublished = list === "published" || list === "never-opened";
-  const { rows, found, overdue, total, isPending, error, retry } = useRows(address, words);
+  const { rows, found, overdue, total, isPending, error, retry, more, isLoadingMore } = useRows(address, words);
   const columns = useCardColumns();
   const layout = useTableLayout("cards", USUAL_COLUMNS);
   const listKey = `cards ${JSON.stringify(address)}`;
@@ -159,13 +159,21 @@ export function CardsScreen() {
                 listKey={`${listKey} ${words}`}
                 sort={sort}
                 onSort={({ by, isDescending }) =>
-                  go(changedAddress(address, { sort: SORTS.find((one) => one === by), isDescending }))
+                  // The server has one direction for each order.
+                  go(
+                    changedAddress(address, {
+                      sort: SORTS.find((one) => one === by),
+                      isDescending: isPublished && isDescending,
+                    }),
+                  )
                 }
                 onOpen={open}
                 onActive={(row) => active.setActive(row.id)}
                 activeId={active.activeId}
                 focusToken={active.focusToken}
                 total={total}
+                onReachEnd={more}
+                isLoadingMore={isLoadingMore}
               />
             )}
           </div>

@@ -6,7 +6,11 @@ import type { FoundCards } from "../search/open-card-search";
 import { type CardsAddress, changedAddress, type Facet, isFilteredAddress, withoutFilters } from "./address";
 import classes from "./browse.module.css";
 
-type Props = { address: CardsAddress; found: FoundCards | null; onChange: (address: CardsAddress) => void };
+type Props = {
+  address: CardsAddress;
+  found: Pick<FoundCards, "facets" | "total"> | null;
+  onChange: (address: CardsAddress) => void;
+};
 const SHOWN = ["audience", "unit", "cell", "way", "place"] as const satisfies readonly Facet[];
 
 /** What the cards can be narrowed by, each value with how many cards it leaves. */

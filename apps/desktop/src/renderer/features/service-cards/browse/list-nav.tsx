@@ -19,7 +19,7 @@ const ICONS: Record<CardList, ReactNode> = {
   archived: <IconLock size="1rem" />,
 };
 
-type Props = { address: CardsAddress; found: FoundCards | null };
+type Props = { address: CardsAddress; found: Pick<FoundCards, "facets" | "total"> | null };
 
 /** The lists of the knowledge base, and the areas of life with how many cards each holds. */
 export function ListNav({ address, found }: Props) {

@@ -1,6 +1,6 @@
+import { warsawDay } from "@kck/domain";
 import { useMemo } from "react";
 import { useNow } from "../../../ui/use-now";
-import { warsawDay } from "../statistics/period";
 import type { CardsAddress } from "./address";
 import { type BrowseRow, rowOfCard, rowOfList, sortRows } from "./rows";
 import { usePublished } from "./use-published";
@@ -19,7 +19,7 @@ export function useRows(address: CardsAddress, words: string) {
   const today = warsawDay(useNow(A_MINUTE));
 
   const rows = useMemo((): BrowseRow[] => {
-    if (!isPublished) return (written.data?.rows ?? []).map(rowOfList);
+    if (!isPublished) return written.rows.map(rowOfList);
     const unopened = isNeverOpened ? new Set(never.data?.neverOpened.map(({ key }) => key)) : null;
     const found = (published.found?.found ?? [])
       .filter(({ card }) => unopened === null || unopened.has(card.key))
@@ -27,16 +27,18 @@ export function useRows(address: CardsAddress, words: string) {
     // The search has put the best first; any other order is asked for.
     if (words !== "" && address.sort === undefined) return found;
     return sortRows(found, address.sort ?? "symbol", address.isDescending ?? false);
-  }, [isPublished, isNeverOpened, written.data, never.data, published.found, words, today, address]);
+  }, [isPublished, isNeverOpened, written.rows, never.data, published.found, words, today, address]);
 
   const source = isPublished ? published : written;
   return {
     rows,
     found: published.found,
-    overdue: written.data?.overdue ?? [],
-    total: isPublished ? rows.length : (written.data?.total ?? 0),
+    overdue: written.overdue,
+    total: isPublished ? rows.length : written.total,
     isPending: source.isPending || (isNeverOpened && never.isPending),
     error: source.error ?? (isNeverOpened ? never.error : null),
+    more: isPublished ? undefined : written.more,
+    isLoadingMore: !isPublished && written.isFetchingNextPage,
     retry: () => {
       if (isPublished) published.retry();
       else void written.refetch();

@@ -2,7 +2,7 @@ import type { CardPageView, SectionChecks } from "@kck/contracts";
 import { CARD_SECTIONS, changedSections } from "@kck/domain";
 import { Alert, Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { ariaKeys } from "../../../ui/hotkeys/match";
 import { HOTKEYS } from "../../../ui/hotkeys/registry";
@@ -24,7 +24,7 @@ import { ProblemsContext, withoutBlankRows } from "./problems";
 import { SaveState } from "./save-state";
 import { SecondPerson } from "./second-person";
 import { SectionFrame } from "./section-frame";
-import { SectionNav } from "./section-nav";
+import { editId, SectionNav } from "./section-nav";
 import { useEditor } from "./use-editor";
 
 type Props = { page: CardPageView; stand: Stand; checks: SectionChecks; draft: Draft };
@@ -44,6 +44,10 @@ export function EditorContent({ page, stand, checks, draft }: Props) {
   });
   const toCard = () => void navigate({ to: "/cards/$key", params: { key: page.key }, search: {} });
   const { state, dispatch } = editor;
+  const [firstTorn] = state.conflicts;
+  useEffect(() => {
+    if (firstTorn !== undefined) document.getElementById(editId(firstTorn))?.scrollIntoView({ block: "start" });
+  }, [firstTorn]);
   const canUndo = state.edit.past.length > 0;
   const canRedo = state.edit.future.length > 0;
   // What stands on the server is what a second person reads: nothing is submitted that is still on its way.
@@ -99,9 +103,7 @@ export function EditorContent({ page, stand, checks, draft }: Props) {
       >
         <div className={classes.top}>
           <RefusalAlert error={submit.error} title={t("cards.edit.notSubmitted")} />
-          {editor.error !== null && editor.isDirty && editor.reason !== "changed-meanwhile" && (
-            <RefusalAlert error={editor.error} />
-          )}
+          <RefusalAlert error={editor.refusal} />
           {editor.isRestored && editor.isDirty && (
             <Alert color="blue" icon={<IconInfo />} p="xs" role="status">
               {t("cards.edit.restored")}

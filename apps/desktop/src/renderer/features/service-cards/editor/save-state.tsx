@@ -10,7 +10,7 @@ import type { Editor } from "./use-editor";
 export function SaveState({ editor }: { editor: Editor }) {
   const { t } = useTranslation();
   const isAway = useConnection() === "away";
-  const { isDirty, isSaving, savedAt, problems, state, error, isKept } = editor;
+  const { isDirty, isSaving, savedAt, problems, state, refusal, isKept } = editor;
   const at = (time: string) => showInstant(time, "time");
 
   const told = () => {
@@ -19,7 +19,7 @@ export function SaveState({ editor }: { editor: Editor }) {
     if (isDirty && isAway) return [IconCloudOff, t("cards.edit.state.away"), "warning"] as const;
     if (isDirty && problems.size > 0)
       return [IconAlert, t("cards.edit.state.problems", { count: problems.size }), "warning"] as const;
-    if (isDirty && error !== null && !isSaving) return [IconAlert, t("cards.edit.state.refused"), "danger"] as const;
+    if (refusal !== null && !isSaving) return [IconAlert, t("cards.edit.state.refused"), "danger"] as const;
     if (isDirty || isSaving) return [IconRefresh, t("cards.edit.state.saving"), "quiet"] as const;
     if (savedAt !== null) return [IconCheck, t("cards.edit.state.saved", { at: at(savedAt) }), "quiet"] as const;
     return [IconCheck, t("cards.edit.state.unchanged"), "quiet"] as const;

@@ -114,8 +114,8 @@ export function useEditor(cardId: CardId, answered: Stand, draft: Draft) {
     isSaving: state.sending !== null,
     isRestored,
     isKept: draft.isKept,
-    error: edit.error,
-    reason: edit.reason,
+    /** Why the server will not have it as it is; what passes, and what was changed meanwhile, is told elsewhere. */
+    refusal: isDirty && state.refused !== null && edit.reason !== "changed-meanwhile" ? edit.error : null,
   };
 }
 export type Editor = ReturnType<typeof useEditor>;

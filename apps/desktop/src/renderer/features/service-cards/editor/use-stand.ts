@@ -1,6 +1,6 @@
 import { type CardPageView, RevisionId, type RevisionView } from "@kck/contracts";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { newCommandId } from "../../../api/command-id";
 import { useTRPC } from "../../../api/trpc";
 import type { Stand } from "./editor-state";
@@ -23,8 +23,11 @@ export function useStand(page: CardPageView) {
     if (open !== null || inForce === null) return null;
     return { revisionId: nextId, version: null, basedOn: inForce.revisionId, content: inForce.content };
   }, [read, open, inForce, nextId]);
+  // While the revision that was just begun is asked for, what was known before holds: the form must not go away.
+  const [known, setKnown] = useState<Stand | null>(stand);
+  if (stand !== null && stand !== known) setKnown(stand);
   return {
-    stand,
+    stand: stand ?? known,
     checks: read?.checks ?? inForce?.checks ?? {},
     error: revision.error,
     refetch: () => void revision.refetch(),

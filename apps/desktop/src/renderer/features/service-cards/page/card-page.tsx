@@ -63,7 +63,14 @@ export function CardPage({ page, chosen }: Props) {
     if (canGoBack) router.history.back();
     else void navigate({ to: "/cards", search: {} });
   };
-  useActions([{ id: "print", label: t("cards.print"), hotkey: "cardPrint", run: print }]);
+  const compare = () => void navigate({ to: "/cards/$key/compare", params: { key: page.key }, search: {} });
+  const canCompare = page.revisions.length > 1 || (page.open !== null && page.inForce !== null);
+  useActions([
+    { id: "print", label: t("cards.print"), hotkey: "cardPrint", run: print },
+    ...(canCompare
+      ? [{ id: "compare", label: t("cards.compare.open"), hotkey: "cardCompare" as const, run: compare }]
+      : []),
+  ]);
 
   const symbol = shown?.content.symbol;
   const title = shown === null ? page.key : [symbol, shown.content.title].filter(Boolean).join(" ");

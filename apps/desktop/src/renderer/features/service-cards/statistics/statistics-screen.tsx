@@ -1,4 +1,5 @@
 import type { CardStatisticsView } from "@kck/contracts";
+import { warsawDay } from "@kck/domain";
 import { Anchor, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -11,7 +12,7 @@ import { Failed, Loading } from "../../../ui/states";
 import { useNow } from "../../../ui/use-now";
 import { CardTabs } from "../card-tabs";
 import { Bars } from "./bars";
-import { warsawDay } from "./period";
+import { daysAfter } from "./period";
 import classes from "./statistics.module.css";
 
 const route = getRouteApi("/signed-in/cards/statistics");
@@ -26,8 +27,8 @@ export function StatisticsScreen() {
   const trpc = useTRPC();
   const { days = USUAL_DAYS } = route.useSearch();
   const navigate = route.useNavigate();
-  const today = useNow(A_MINUTE);
-  const period = { from: warsawDay(today, 1 - days), to: warsawDay(today) };
+  const today = warsawDay(useNow(A_MINUTE));
+  const period = { from: daysAfter(today, 1 - days), to: today };
   const figures = useQuery(trpc.cardUse.statistics.queryOptions(period));
   return (
     <Page

@@ -27,9 +27,8 @@ export function SumField({ path, value, onChange }: Props) {
       placeholder={t("cards.edit.sumHint")}
       value={typed}
       error={isWrong ? t("cards.edit.sumWrong") : problem}
-      rightSection={!isWrong && value !== null ? <span>{value === 0 ? t("card.free") : showSum(value)}</span> : null}
-      rightSectionWidth="6.5rem"
-      rightSectionPointerEvents="none"
+      description={isWrong || value === null ? null : value === 0 ? t("card.free") : showSum(value)}
+      inputWrapperOrder={["label", "input", "description", "error"]}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);

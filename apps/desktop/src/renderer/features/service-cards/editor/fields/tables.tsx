@@ -95,22 +95,8 @@ export function FeesField({ value, onChange }: FieldProps<"fees">) {
             value={row.amountGrosze}
             onChange={(amountGrosze) => change({ ...row, amountGrosze })}
           />
-          <CellTextOrNothing
-            path={`fees.${at}.words`}
-            label={t("cards.edit.sumWords")}
-            span="third"
-            value={row.words}
-            onChange={(words) => change({ ...row, words })}
-          />
-          <CellTextOrNothing
-            path={`fees.${at}.form`}
-            label={t("card.payment")}
-            span="third"
-            value={row.form}
-            onChange={(form) => change({ ...row, form })}
-          />
           <Select
-            className={classes.half ?? ""}
+            className={classes.third ?? ""}
             label={t("card.account")}
             placeholder={t("cards.edit.noAccount")}
             data={
@@ -123,7 +109,23 @@ export function FeesField({ value, onChange }: FieldProps<"fees">) {
             value={row.account}
             onChange={(account) => change({ ...row, account })}
           />
-          <MarkSelect span="half" value={row.mark} onChange={(mark) => change({ ...row, mark })} />
+          <MarkSelect value={row.mark} onChange={(mark) => change({ ...row, mark })} />
+          <CellTextOrNothing
+            path={`fees.${at}.words`}
+            label={t("cards.edit.sumWords")}
+            span="half"
+            isLong
+            value={row.words}
+            onChange={(words) => change({ ...row, words })}
+          />
+          <CellTextOrNothing
+            path={`fees.${at}.form`}
+            label={t("card.payment")}
+            span="half"
+            isLong
+            value={row.form}
+            onChange={(form) => change({ ...row, form })}
+          />
         </>
       )}
     </RowsEditor>
