@@ -64,3 +64,12 @@ export async function recordOther(tx: Tx, { actor, now }: Occasion, fact: OtherF
     INSERT INTO event (at, actor_id, actor_kind, type, is_public, contact_id, unit_ids, data)
     VALUES (${now}, ${actor.id}::uuid, ${actor.kind}, ${type}, false, ${contactId}::uuid, '{}', ${JSON.stringify(facts)}::jsonb)`;
 }
+
+/** Adds many facts of cards to the history at once. */
+export async function recordOthers(tx: Tx, { actor, now }: Occasion, facts: readonly CardFact[]): Promise<void> {
+  const rows = facts.map(({ type, ...data }) => ({ type, data }));
+  await tx.$executeRaw`
+    INSERT INTO event (at, actor_id, actor_kind, type, is_public, unit_ids, data)
+    SELECT ${now}, ${actor.id}::uuid, ${actor.kind}, fact ->> 'type', false, '{}', fact -> 'data'
+    FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) AS fact`;
+}
