@@ -11,7 +11,7 @@ export function AltButton({ hotkey, label, isMain = false, onClick }: Props) {
   const { keys } = HOTKEYS[hotkey];
   return (
     <Button
-      size="compact-sm"
+      size="compact-xs"
       variant={isMain ? "filled" : "default"}
       rightSection={<Kbd keys={keys[0].replace("alt+", "")} />}
       aria-keyshortcuts={ariaKeys(keys)}

@@ -22,7 +22,7 @@ export function HitList({ found: { words, answer }, chosen, onOpen }: Props) {
   return (
     <>
       <p className={classes.count} role="status">
-        {words.trim() === "" ? t("card.desk.mostAsked") : t("card.desk.found", { count: answer.total })}
+        {words.trim() === "" ? t("card.desk.all") : t("card.desk.found", { count: answer.total })}
       </p>
       <Highlighted marks={words.trim() === "" ? null : answer.marks}>
         <div ref={list} id={PANEL_IDS.list} className={classes.hits} role="listbox" aria-label={t("card.desk.hits")}>

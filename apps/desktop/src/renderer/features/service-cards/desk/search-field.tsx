@@ -34,7 +34,7 @@ export function SearchField({ found, chosen, onChoose, onOpen }: Props) {
   useEffect(() => {
     if (!isWaiting.current || !isAnswered) return;
     isWaiting.current = false;
-    onOpen();
+    queueMicrotask(onOpen); // the focus goes to what is drawn next, and an effect cannot wait for that
   }, [isAnswered, onOpen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
