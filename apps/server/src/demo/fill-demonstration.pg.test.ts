@@ -142,6 +142,7 @@ test("history alone rebuilds every intake", async () => {
       scheduledFor: intake.scheduledFor?.toISOString() ?? null,
       outcome: intake.outcome,
       returnCount: intake.returnCount,
+      returnedById: intake.returnedById,
       masterId: intake.masterId,
     });
   }
