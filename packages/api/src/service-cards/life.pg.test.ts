@@ -115,13 +115,18 @@ async function expectSame(id: CardId, model: ModelledCard): Promise<CardPageView
   expect(page.archivedAt !== null).toBe(model.isArchived);
   const inForce = inForceOf(model);
   expect(page.inForce?.content ?? null).toEqual(inForce === null ? null : textOf(inForce.text, inForce.fee));
-
-  for (const revision of page.revisions.filter(({ publishedAt }) => publishedAt !== null)) {
-    const text = JSON.stringify((await personOf("consultant").call.cards.revision({ id: revision.id })).content);
-    expect(published.get(revision.id) ?? text, "what was published stays to the letter").toBe(text);
-    published.set(revision.id, text);
+  if (page.inForce !== null && !published.has(page.inForce.revisionId)) {
+    published.set(page.inForce.revisionId, JSON.stringify(page.inForce.content));
   }
   return page;
+}
+
+/** Whatever was in force once can still be read to the letter, however long ago it was replaced. */
+async function expectPublishedKept(page: CardPageView): Promise<void> {
+  for (const { id } of page.revisions.filter(({ publishedAt }) => publishedAt !== null)) {
+    const { content } = await personOf("consultant").call.cards.revision({ id });
+    expect(JSON.stringify(content), "what was published stays to the letter").toBe(published.get(id));
+  }
 }
 
 test("random people doing random things with cards get what the issue says, and nothing published ever changes", async () => {
@@ -142,8 +147,16 @@ test("random people doing random things with cards get what the issue says, and 
         page = await expectSame(id, model);
         fresh += 1;
         const common = { minute, isStale, fresh };
-        const allowed = TRIES.filter((tried) => "next" in judge(model, { ...common, ...tried }));
-        const choice = isSensible && allowed.length > 0 ? allowed : TRIES;
+        // Chance alone would now and then leave a corner of the diagram unvisited: what was never seen goes first.
+        const verdicts = TRIES.map((tried) => ({ tried, verdict: judge(model, { ...common, ...tried }) }));
+        const isNew = ({ verdict }: (typeof verdicts)[number]) =>
+          "next" in verdict
+            ? verdict.next.revisions.some(({ status }) => !reached.has(status))
+            : !refused.has(verdict.refusal);
+        const wanted = verdicts.filter((each) => "next" in each.verdict === isSensible);
+        const unseen = wanted.filter(isNew);
+        const from = unseen.length > 0 ? unseen : wanted.length > 0 ? wanted : verdicts;
+        const choice = from.map((each) => each.tried);
         const tried: Attempt = { ...common, ...(choice[pick % choice.length] ?? expect.fail("nothing to try")) };
         const verdict = judge(model, tried);
         const came = await attemptIt(page, model, tried);
@@ -153,9 +166,9 @@ test("random people doing random things with cards get what the issue says, and 
         else refused.add(verdict.refusal);
         for (const { status } of model.revisions) reached.add(status);
       }
-      await expectSame(id, model);
+      await expectPublishedKept(await expectSame(id, model));
     }),
-    { numRuns: 40, interruptAfterTimeLimit: 90_000 },
+    { numRuns: 30, interruptAfterTimeLimit: 90_000 },
   );
   expect(reached.size, "the tries reach the whole diagram").toBe(REVISION_STATUSES.length);
   expect([...refused].toSorted()).toEqual(["changed-meanwhile", "needs-second-person", "wrong-role", "wrong-status"]);
