@@ -14,19 +14,22 @@ export function useLive(onSignedOut: () => Promise<boolean>): void {
   const queries = useQueryClient();
 
   useEffect(() => {
-    const rounds = inRounds<QueryFilters>((filters) => {
+    const keyOf = (filter: QueryFilters) => filter.queryKey ?? ["everything"];
+    // All that one event makes stale is one item: its first query must not go a round before the others.
+    const rounds = inRounds<readonly QueryFilters[]>((items) => {
+      const once = new Map(items.flat().map((filter) => [hashKey(keyOf(filter)), filter]));
       byItself(() => {
-        for (const filter of filters) void queries.invalidateQueries(filter);
+        for (const filter of once.values()) void queries.invalidateQueries(filter);
       });
     });
-    const add = (filter: QueryFilters) => rounds.add(hashKey(filter.queryKey ?? ["everything"]), filter);
+    const add = (filters: readonly QueryFilters[]) => rounds.add(hashKey(filters.map(keyOf)), filters);
     const end = openStream({
       onEvent: (event) => {
-        staleBy(trpc, event).forEach(add);
+        add(staleBy(trpc, event));
         toHearers.onEvent(event);
       },
       onReload: () => {
-        add({});
+        add([{}]);
         toHearers.onReload();
       },
       onSignedOut,
