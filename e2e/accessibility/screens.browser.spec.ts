@@ -19,7 +19,9 @@ async function violationsOf(page: Page, rules: (axe: AxeBuilder) => AxeBuilder):
 const whole = (axe: AxeBuilder) => axe.withTags(STANDARD);
 const colours = (axe: AxeBuilder) => axe.withRules(COLOURS);
 
-test.describe.configure({ timeout: 120_000 });
+// A recording of each of two hundred screens would cost more than looking at them.
+test.use({ trace: "off" });
+test.describe.configure({ timeout: 120_000, mode: "parallel" });
 
 for (const state of ALL_STATES) {
   test(`${state.name} meets WCAG 2.1 AA, light and dark`, async ({ show }) => {

@@ -29,7 +29,11 @@ export async function beginCall(hands: Hands): Promise<void> {
 /** Types the number of two people and takes the first of them. */
 async function nameCaller({ page, say }: Hands): Promise<void> {
   await page.getByLabel(say("desk.phone")).fill("600 000 110");
-  await page.getByRole("option").first().waitFor();
+  await page
+    .getByRole("listbox", { name: say("desk.people") })
+    .getByRole("option")
+    .first()
+    .waitFor();
   await press(page, "ArrowDown", "Enter");
   await page
     .getByText(say("desk.whoCalls"))
