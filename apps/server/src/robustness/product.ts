@@ -13,6 +13,8 @@ import { ROOT } from "../root";
 
 const SERVER = join(ROOT, "apps", "server");
 const READY_MS = 60_000;
+/** So long the last words of a process may take to arrive. */
+const LAST_WORDS_MS = 2_000;
 
 /** One life of the server's process. */
 export type Life = {
@@ -107,9 +109,12 @@ function launch(root: string, settings: Record<string, string>): Life {
   const told: Told[] = [];
   child.on("message", (message: Told) => told.push(message));
   const outputs = [gather(child.stdout), gather(child.stderr)];
-  // Its last words may come after its end.
+  // Its last words may come after its end, and where we hung up ourselves no "close" may follow at all.
   const left = new Promise((resolve) => child.once("disconnect", resolve));
-  const ended = Promise.all([once(child, "close"), left]).then(() => child.exitCode);
+  const heard = Promise.all([once(child, "close"), left]);
+  const ended = once(child, "exit")
+    .then(() => Promise.race([heard, sleep(LAST_WORDS_MS)]))
+    .then(() => child.exitCode);
   let isOver = false;
   void ended.then(() => {
     isOver = true;
