@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { ariaKeys } from "../../../ui/hotkeys/match";
 import { HOTKEYS, type HotkeyId } from "../../../ui/hotkeys/registry";
 import { Kbd } from "../../../ui/kbd";
@@ -6,7 +7,7 @@ import classes from "./desk-cards.module.css";
 
 type Props = { hotkey: HotkeyId; label: string; isMain?: boolean; onClick: () => void };
 
-/** A button of a row whose keys are all pressed with Alt: the row says so once, the button shows the letter. */
+/** A button among others whose keys are all pressed with Alt: a line above says so once, the button shows the letter. */
 export function AltButton({ hotkey, label, isMain = false, onClick }: Props) {
   const { keys } = HOTKEYS[hotkey];
   return (
@@ -22,10 +23,12 @@ export function AltButton({ hotkey, label, isMain = false, onClick }: Props) {
   );
 }
 
+/** Says once for all buttons below it that their letters are pressed with Alt. */
 export function AltMark() {
+  const { t } = useTranslation();
   return (
     <span className={classes.alt}>
-      <Kbd keys="alt" /> +
+      <Kbd keys="alt" /> + {t("card.desk.letter")}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { CardSection } from "@kck/domain";
 import { useTranslation } from "react-i18next";
 import type { HotkeyId } from "../../../ui/hotkeys/registry";
 import { isEmptySection } from "../view/section-order";
-import { AltButton, AltMark } from "./alt-button";
+import { AltButton } from "./alt-button";
 import classes from "./desk-cards.module.css";
 
 /** The sections that callers ask for, each behind one key. */
@@ -23,7 +23,6 @@ export function CardKeys({ card, onJump }: Props) {
   const missing = SECTION_KEYS.filter(({ section }) => isEmptySection(card.content, section));
   return (
     <div className={classes.keys}>
-      <AltMark />
       {SECTION_KEYS.filter((one) => !missing.includes(one)).map(({ section, hotkey }) => (
         <AltButton key={section} hotkey={hotkey} label={t(`card.section.${section}`)} onClick={() => onJump(section)} />
       ))}

@@ -36,6 +36,7 @@ export function CardPanel({ onRest }: Props) {
   const found = useFound();
   const isActive = usePanel((panel) => panel.isActive);
   const pane = usePanel((panel) => panel.pane);
+  const isTyped = usePanel(({ words }) => words.trim() !== "");
   const [chosen, choose] = useState(0);
   const hits = found?.answer.found ?? [];
   const at = Math.min(chosen, Math.max(0, hits.length - 1));
@@ -57,7 +58,8 @@ export function CardPanel({ onRest }: Props) {
     label: t(HOTKEYS[hotkey].text),
     run,
   });
-  const shown = card ?? hits[at]?.card ?? null;
+  // Before anything was typed no card is meant.
+  const shown = card ?? (isTyped ? hits[at]?.card : undefined) ?? null;
   useActions([
     deed("cardSearch", commands.toSearch),
     ...SECTION_KEYS.filter(({ section }) => shown !== null && !isEmptySection(shown.content, section)).map(
@@ -82,7 +84,12 @@ export function CardPanel({ onRest }: Props) {
     commands.back();
   };
   return (
-    <section className={classes.panel} aria-label={t("card.panel")} onKeyDown={onKeyDown}>
+    <section
+      className={classes.panel}
+      data-folded={(onRest !== null && !isActive) || undefined}
+      aria-label={t("card.panel")}
+      onKeyDown={onKeyDown}
+    >
       <div className={classes.search}>
         <SearchField found={found} chosen={at} onChoose={choose} onOpen={openChosen} />
         {onRest !== null && isActive && (
@@ -129,7 +136,7 @@ function NoHits({ onReport }: { onReport: () => void }) {
           {t("card.desk.unfilter")}
         </Button>
       )}
-      <Button variant="default" onClick={onReport}>
+      <Button variant="default" rightSection={<HotkeyKbd hotkey="cardReport" />} onClick={onReport}>
         {t("card.purpose.missing")}
       </Button>
     </Empty>

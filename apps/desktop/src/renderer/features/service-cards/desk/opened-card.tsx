@@ -46,16 +46,18 @@ export function OpenedCard({ card, commands }: Props) {
   );
   return (
     <Highlighted marks={marks}>
-      <Button
-        className={classes.back ?? ""}
-        size="compact-xs"
-        variant="subtle"
-        leftSection={<IconArrowLeft size="0.875rem" />}
-        rightSection={<Kbd keys="Escape" />}
-        onClick={commands.back}
-      >
-        {t("card.desk.toHits")}
-      </Button>
+      <div className={classes.above}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconArrowLeft size="0.875rem" />}
+          rightSection={<Kbd keys="Escape" />}
+          onClick={commands.back}
+        >
+          {t("card.desk.toHits")}
+        </Button>
+        <AltMark />
+      </div>
       <CardHead card={card} />
       <NewRevision card={card} />
       <CardKeys card={card} onJump={commands.jump} />
@@ -79,7 +81,6 @@ function CardDeeds({ card, commands }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes.keys}>
-      <AltMark />
       {card.content.script.length > 0 && (
         <AltButton
           hotkey="cardScript"

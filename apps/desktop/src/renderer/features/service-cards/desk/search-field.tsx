@@ -25,7 +25,7 @@ export function SearchField({ found, chosen, onChoose, onOpen }: Props) {
   const { panel } = usePanelHost();
   const { state } = useCards();
   const words = usePanel((one) => one.words);
-  const isListed = usePanel(({ opened }) => opened === null);
+  const isListed = usePanel(({ opened, isActive }) => opened === null && isActive);
   const isAnswered = found !== null && found.words === words;
   const count = found?.answer.found.length ?? 0;
   /** Enter came before the answer to the last letter: whoever types ahead means the words typed last. */
