@@ -1,3 +1,4 @@
+export * from "./blank-card";
 export * from "./card-editing";
 export * from "./card-use";
 export * from "./catalog";

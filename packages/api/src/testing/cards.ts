@@ -1,37 +1,8 @@
-import type { CardContent, CardFile, CardsFile } from "@kck/contracts";
+import { blankCard, type CardContent, type CardFile, type CardsFile } from "@kck/contracts";
 
 /** A card's text with a title and nothing else but what is given. */
 export function contentOf(given: Partial<CardContent> = {}): CardContent {
-  return {
-    title: "Wydanie dowodu osobistego",
-    symbol: null,
-    otherSymbols: [],
-    area: "identity",
-    description: "",
-    audience: [],
-    criteria: "",
-    steps: [],
-    documents: [],
-    fees: [],
-    places: [],
-    ways: [],
-    deadline: { words: "", rule: null },
-    result: "",
-    appeal: "",
-    eService: null,
-    forms: [],
-    legalBasis: [],
-    dataProtection: "",
-    cell: null,
-    notOurs: null,
-    related: [],
-    synonyms: [],
-    script: [],
-    questions: [],
-    categories: [],
-    internalNote: "",
-    ...given,
-  };
+  return { ...blankCard("Wydanie dowodu osobistego", "identity"), ...given };
 }
 
 /** A fee of so many grosze. */

@@ -1,8 +1,7 @@
-import { type CardContent, CardKey, type SectionChecks } from "@kck/contracts";
+import { blankCard, type CardContent, CardKey, type SectionChecks } from "@kck/contracts";
 import type { Tx } from "@kck/db";
 import { normaliseSymbol, warsawDay } from "@kck/domain";
 import { z } from "zod";
-import { blankCard } from "./blank-card";
 import type { CityList, ListedService } from "./city-list";
 import { type CurrentCard, currentCards } from "./current-cards";
 import { type CardsPlan, newPlan, planCard } from "./plan";
@@ -19,6 +18,9 @@ type Occasion = {
   readonly onPlan: (plan: ListPlan) => void;
   readonly onProgress: (done: number, total: number) => void;
 };
+
+/** The list does not say where a service belongs; an editor does. */
+const UNKNOWN_AREA = "citizen-office";
 
 /** What the list said of each service when it was last brought in, by the one form of its symbol. */
 const SETTING = "city-card-list";
@@ -84,7 +86,7 @@ function keyOf(symbol: string): string | null {
 function wantedOf(card: CurrentCard | null, key: string, listed: ListedService, isNewer: boolean, now: Date) {
   const before = card === null ? null : textOf(card);
   const isChanged = before === null || before.title !== listed.name || isNewer;
-  const content = { ...(before ?? blankCard({ title: listed.name, symbol: listed.symbol })) };
+  const content = { ...(before ?? blankCard(listed.name, UNKNOWN_AREA, listed.symbol)) };
   if (isChanged) {
     content.title = listed.name;
     content.internalNote = withSource(content.internalNote, listed);

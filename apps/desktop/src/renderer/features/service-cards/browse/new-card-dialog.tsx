@@ -1,4 +1,15 @@
-import { CARD_LIMITS, CardArea, CardId, CardKey, LIMITS, RevisionId, Text, UnitId, Words } from "@kck/contracts";
+import {
+  blankCard,
+  CARD_LIMITS,
+  CardArea,
+  CardId,
+  CardKey,
+  LIMITS,
+  RevisionId,
+  Text,
+  UnitId,
+  Words,
+} from "@kck/contracts";
 import { type CardArea as Area, CARD_AREAS } from "@kck/domain";
 import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
@@ -11,7 +22,7 @@ import { useCommand } from "../../../api/use-command";
 import { Form, useAppForm } from "../../../ui/form/form";
 import { RefusalAlert } from "../../../ui/refusal-alert";
 import { useCatalog } from "../../catalog/use-catalog";
-import { keyFor, newContent } from "./new-card";
+import { keyFor } from "./new-card";
 
 const NewCard = z.object({
   title: Words(LIMITS.line),
@@ -47,7 +58,7 @@ export function NewCardDialog({ onClose }: { onClose: () => void }) {
     validators: { onSubmit: NewCard },
     onSubmit: ({ value }) => {
       const { title, symbol, area, ownerUnitId, key } = NewCard.parse(value);
-      const content = newContent(title, symbol === "" ? null : symbol, area);
+      const content = blankCard(title, area, symbol === "" ? null : symbol);
       create.mutate({ ...ids, key, ownerUnitId, reviewDueOn: null, content });
     },
   });

@@ -1,6 +1,6 @@
-import { CardContent, CardKey } from "@kck/contracts";
+import { blankCard, CardContent, CardKey } from "@kck/contracts";
 import { expect, test } from "vitest";
-import { keyFor, newContent } from "./new-card";
+import { keyFor } from "./new-card";
 
 test("a card keeps the name under which it is printed, else the department and a word", () => {
   expect(keyFor("Wydanie dowodu osobistego", "SA-10")).toBe("SA-10");
@@ -11,6 +11,6 @@ test("a card keeps the name under which it is printed, else the department and a
 });
 
 test("a new card can be saved as soon as it has a title", () => {
-  expect(CardContent.safeParse(newContent("Odpis aktu", null, "civil-status")).success).toBe(true);
-  expect(CardContent.safeParse(newContent(" ", null, "civil-status")).success).toBe(false);
+  expect(CardContent.safeParse(blankCard("Odpis aktu", "civil-status")).success).toBe(true);
+  expect(CardContent.safeParse(blankCard(" ", "civil-status")).success).toBe(false);
 });

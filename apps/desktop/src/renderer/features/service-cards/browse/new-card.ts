@@ -1,38 +1,4 @@
-import type { CardContent } from "@kck/contracts";
-import type { CardArea } from "@kck/domain";
-
-/** A card that says nothing yet but what it is called. */
-export function newContent(title: string, symbol: string | null, area: CardArea): CardContent {
-  return {
-    title,
-    symbol,
-    otherSymbols: [],
-    area,
-    description: "",
-    audience: [],
-    criteria: "",
-    steps: [],
-    documents: [],
-    fees: [],
-    places: [],
-    ways: [],
-    deadline: { words: "", rule: null },
-    result: "",
-    appeal: "",
-    eService: null,
-    forms: [],
-    legalBasis: [],
-    dataProtection: "",
-    cell: null,
-    notOurs: null,
-    related: [],
-    synonyms: [],
-    script: [],
-    questions: [],
-    categories: [],
-    internalNote: "",
-  };
-}
+import { fold } from "@kck/search";
 
 /** What a unit prints before the number of its cards, and a short word of the title where no number is printed. */
 const PRINTED = /^[\p{L}]{1,6}[ -]?\d{1,4}$/u;
@@ -46,11 +12,6 @@ const PRINTED = /^[\p{L}]{1,6}[ -]?\d{1,4}$/u;
 export function keyFor(title: string, symbol: string | null): string {
   const printed = symbol?.trim() ?? "";
   if (PRINTED.test(printed)) return printed.replace(" ", "-");
-  const word = title
-    .toLowerCase()
-    .replaceAll("ł", "l")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .match(/[a-z0-9]{4,}/);
+  const word = fold(title).match(/[a-z0-9]{4,}/);
   return [printed.replace(/[^\p{L}\d]/gu, ""), word?.[0] ?? ""].filter((part) => part !== "").join(":");
 }

@@ -1,32 +1,4 @@
-import type { CardContent } from "@kck/contracts";
+import { blankCard } from "@kck/contracts";
 
 /** A card that says nothing yet, for tests to fill in. */
-export const NOTHING_YET: CardContent = {
-  title: "Odpis aktu stanu cywilnego",
-  symbol: "SC-18",
-  otherSymbols: [],
-  area: "civil-status",
-  description: "",
-  audience: [],
-  criteria: "",
-  steps: [],
-  documents: [],
-  fees: [],
-  places: [],
-  ways: [],
-  deadline: { words: "", rule: null },
-  result: "",
-  appeal: "",
-  eService: null,
-  forms: [],
-  legalBasis: [],
-  dataProtection: "",
-  cell: null,
-  notOurs: null,
-  related: [],
-  synonyms: [],
-  script: [],
-  questions: [],
-  categories: [],
-  internalNote: "",
-};
+export const NOTHING_YET = blankCard("Odpis aktu stanu cywilnego", "civil-status", "SC-18");

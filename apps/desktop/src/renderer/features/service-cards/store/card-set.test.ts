@@ -1,4 +1,4 @@
-import { CardId, type CardView, RevisionId } from "@kck/contracts";
+import { blankCard, CardId, type CardView, RevisionId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import { compare, isComplete, NO_CARDS, withCards, without } from "./card-set";
 
@@ -15,35 +15,7 @@ function card(tail: number, revision: number): CardView {
     revision,
     publishedAt: "2026-01-01T00:00:00Z",
     reviewDueOn: null,
-    content: {
-      title: `Karta ${tail}`,
-      symbol: null,
-      otherSymbols: [],
-      area: "identity",
-      description: "",
-      audience: [],
-      criteria: "",
-      steps: [],
-      documents: [],
-      fees: [],
-      places: [],
-      ways: [],
-      deadline: { words: "", rule: null },
-      result: "",
-      appeal: "",
-      eService: null,
-      forms: [],
-      legalBasis: [],
-      dataProtection: "",
-      cell: null,
-      notOurs: null,
-      related: [],
-      synonyms: [],
-      script: [],
-      questions: [],
-      categories: [],
-      internalNote: "",
-    },
+    content: blankCard(`Karta ${tail}`, "identity"),
     checks: {},
   };
 }

@@ -1,36 +1,8 @@
-import type { CardContent } from "@kck/contracts";
+import { blankCard } from "@kck/contracts";
 import { expect, test } from "vitest";
 import { sectionsOf } from "./section-order";
 
-const nothing: CardContent = {
-  title: "Dowód osobisty",
-  symbol: null,
-  otherSymbols: [],
-  area: "identity",
-  description: "",
-  audience: [],
-  criteria: "",
-  steps: [],
-  documents: [],
-  fees: [],
-  places: [],
-  ways: [],
-  deadline: { words: "", rule: null },
-  result: "",
-  appeal: "",
-  eService: null,
-  forms: [],
-  legalBasis: [],
-  dataProtection: "",
-  cell: null,
-  notOurs: null,
-  related: [],
-  synonyms: [],
-  script: [],
-  questions: [],
-  categories: [],
-  internalNote: "",
-};
+const nothing = blankCard("Dowód osobisty", "identity");
 
 test("what is not known of a card takes no room", () => {
   expect(sectionsOf(nothing, "centre")).toEqual([]);

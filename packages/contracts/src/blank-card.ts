@@ -1,12 +1,13 @@
-import type { CardContent } from "@kck/contracts";
+import type { CardArea } from "@kck/domain";
+import type { CardContent } from "./service-cards";
 
-/** A card of which only the name and the symbol are known; what the city's list does not say, an editor fills in. */
-export function blankCard({ title, symbol }: Pick<CardContent, "title" | "symbol">): CardContent {
+/** A card that says nothing yet but what it is called and where it belongs; every other section is empty. */
+export function blankCard(title: string, area: CardArea, symbol: string | null = null): CardContent {
   return {
     title,
     symbol,
     otherSymbols: [],
-    area: "citizen-office",
+    area,
     description: "",
     audience: [],
     criteria: "",
