@@ -1,0 +1,70 @@
+import { toWarsaw, weekday } from "../calendar/warsaw";
+import type { Channel, Kind, Priority } from "../intakes/kinds";
+
+/** What the rules know of a matter. Words come in as lexemes: the domain has no dictionary. */
+export type RoutingFacts = {
+  readonly kind: Kind;
+  /** The code of the category and of all above it, the nearest first; none without a category. */
+  readonly categories: readonly string[];
+  /** The unit of the category. */
+  readonly categoryUnit: string | null;
+  /** The priority that the category gives. */
+  readonly priority: Priority;
+  readonly district: number | null;
+  readonly street: string | null;
+  readonly houseNumber: string | null;
+  readonly point: { readonly longitude: number; readonly latitude: number } | null;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly channel: Channel;
+  readonly at: LocalMoment;
+  /** The lexemes of the description; asked for only where a rule wants words. */
+  readonly lexemes: () => ReadonlySet<string>;
+  /** The units that returned it, the first first. */
+  readonly returnedBy: readonly string[];
+};
+
+/** A moment on Kraków's clock and calendar: Monday 1 to Sunday 7, "HH:MM", "MM-DD". */
+export type LocalMoment = { readonly weekday: number; readonly time: string; readonly monthDay: string };
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** The moment at which a matter came, as rules ask for it. */
+export function momentOf(at: Date): LocalMoment {
+  const local = toWarsaw(at);
+  return {
+    weekday: weekday(local) || 7,
+    time: `${two(local.hour)}:${two(local.minute)}`,
+    monthDay: `${two(local.month)}-${two(local.day)}`,
+  };
+}
+
+/**
+ * What a word or phrase of a rule may stand as in a text: for each of its words the lexemes any of which will do.
+ * A phrase that is not in it holds nowhere.
+ */
+export type Lexicon = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/**
+ * A street's name as two ways of writing it are compared: without case, marks, and the word "ulica".
+ * "os.", "al." and "pl." stay, since an estate and a street may share a name.
+ */
+export function streetKey(street: string): string {
+  return street
+    .toLowerCase()
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll("ł", "l")
+    .replaceAll(/[.,]/g, " ")
+    .replace(/^\s*(ul|ulica)\s+/, "")
+    .replace(/^\s*aleja\s+/, "al ")
+    .replace(/^\s*plac\s+/, "pl ")
+    .replace(/^\s*osiedle\s+/, "os ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
+
+/** The number by which a house stands in its row: 28 of "28a", 3 of "3/5"; null where there is none. */
+export function houseNumberOf(typed: string | null): number | null {
+  const digits = /^\s*(\d{1,4})/.exec(typed ?? "")?.[1];
+  return digits === undefined ? null : Number(digits);
+}
