@@ -16,7 +16,7 @@ export default {
     forbid(
       "domain-imports-nothing",
       "Rules know no library, not even zod.",
-      { path: "^packages/domain/src/(?!.*\\.test\\.)" },
+      { path: "^packages/domain/src/(?!.*(\\.test|/testing)\\.)" },
       { pathNot: "^packages/domain/src/" },
     ),
     forbid(
