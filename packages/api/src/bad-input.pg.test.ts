@@ -4,6 +4,7 @@ import { TRPCError } from "@trpc/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { newId } from "./new-id";
 import { openCentre, type Person } from "./testing";
+import { feeOf, wholeContent } from "./testing/cards";
 import { inputsFor, type Target } from "./testing/inputs";
 
 const centre = await openCentre("2026-03-02T09:00:00Z");
@@ -53,6 +54,10 @@ const NASTY: readonly [what: string, value: unknown][] = [
   ["a day before 2000", "1999-12-31T23:00:00Z"],
   ["a day after 2100", "2101-01-01T00:00:00Z"],
   ["no day at all", "2026-02-30T10:00:00Z"],
+  ["a day of the year 1999", "1999-12-31"],
+  ["a day of the year 2101", "2101-01-01"],
+  ["an address with NUL", "https://www.example.pl/\0"],
+  ["an address turned round", "https://www.example.pl/\u202Elp"],
   ["an unknown id", newId(centre.now())],
 ];
 
@@ -102,9 +107,22 @@ test.each([
   expect(await reasonFor("intakes.note", input)).toBe(reason);
 });
 
+test.each([
+  ["text-not-allowed", { content: { ...wholeContent(), categories: ["a\0b"] } }],
+  ["text-not-allowed", { content: { ...wholeContent(), fees: [feeOf(1, "a\u202Eb")] } }],
+  ["text-not-allowed", { content: { ...wholeContent(), forms: [{ name: "x", url: "https://a.pl/\0" }] } }],
+  ["text-not-allowed", { content: { ...wholeContent(), forms: [{ name: "x", url: "https://a.pl/\u202Elp" }] } }],
+  ["date-out-of-range", { reviewDueOn: "1999-12-31" }],
+  ["date-out-of-range", { reviewDueOn: "2101-01-01" }],
+])("a card is refused as %s where that is what is wrong", async (reason, change) => {
+  expect(await reasonFor("cards.create", { ...INPUTS["cards.create"]?.(target()), ...change })).toBe(reason);
+});
+
 test("a date out of range is told as such, and so are too many rows", async () => {
   const scheduled = { ...INPUTS["intakes.schedule"]?.(target()), scheduledFor: "1999-01-01T00:00:00Z" };
   expect(await reasonFor("intakes.schedule", scheduled)).toBe("date-out-of-range");
+  const lastCentury = { from: "1999-12-01", to: "1999-12-31" };
+  expect(await reasonFor("cardUse.statistics", lastCentury)).toBe("date-out-of-range");
   const ids = Array.from({ length: 10_000 }, () => newId(centre.now()));
   const listed = { search: { unitIds: ids }, cursor: null, limit: 10 };
   expect(await reasonFor("intakes.list", listed)).toBe("too-many-rows");

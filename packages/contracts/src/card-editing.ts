@@ -1,7 +1,7 @@
 import { CARD_ACTIONS, REVISION_ACTIONS, REVISION_STATUSES, readAccountNumber } from "@kck/domain";
 import { z } from "zod";
 import { Mark } from "./catalog";
-import { CommandId, Instant, LIMITS, Text, UnitId, UserId, Words } from "./primitives";
+import { CommandId, Day, Instant, LIMITS, Text, UnitId, UserId, Words } from "./primitives";
 import {
   AccountId,
   CardArea,
@@ -20,7 +20,6 @@ export type AccountChangeId = z.infer<typeof AccountChangeId>;
 
 const PersonView = z.strictObject({ id: UserId, name: z.string() });
 const Version = z.int32().nonnegative();
-const Day = z.iso.date();
 
 // ---- what everybody reads ----
 

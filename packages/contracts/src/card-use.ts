@@ -1,7 +1,18 @@
 import { CARD_REPORT_PURPOSES } from "@kck/domain";
 import { z } from "zod";
 import { MessageView } from "./messages";
-import { Channel, CommandId, ContactId, Instant, IntakeId, LIMITS, ResidentId, ResultCode, Words } from "./primitives";
+import {
+  Channel,
+  CommandId,
+  ContactId,
+  Day,
+  Instant,
+  IntakeId,
+  LIMITS,
+  ResidentId,
+  ResultCode,
+  Words,
+} from "./primitives";
 import { PhoneView } from "./residents";
 import { AccountView, CardContent, CardId, CardKey, CardSection, RevisionId } from "./service-cards";
 
@@ -165,7 +176,7 @@ export type CardWorkView = z.infer<typeof CardWorkView>;
 // ---- figures ----
 
 /** Days of Kraków, both included. */
-export const CardStatistics = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
+export const CardStatistics = z.strictObject({ from: Day, to: Day });
 
 /** Never by consultant: how fast somebody finds a card is no mark of an employee. */
 export const CardStatisticsView = z.strictObject({

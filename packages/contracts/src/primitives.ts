@@ -60,6 +60,11 @@ export const Instant = z.iso.datetime({ offset: true }).refine(
   { error: "date-out-of-range" },
 );
 
+/** A day of the calendar on the wire, as "2026-03-02", from the year 2000 to 2100. */
+export const Day = z.iso
+  .date()
+  .refine((text) => Date.parse(text) >= EARLIEST && Date.parse(text) < LATEST, { error: "date-out-of-range" });
+
 export const Latitude = z.number().min(-90).max(90);
 export const Longitude = z.number().min(-180).max(180);
 export const DistrictNumber = z.int().min(1).max(18);

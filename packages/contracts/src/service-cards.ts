@@ -1,7 +1,7 @@
 import { AUDIENCES, CARD_AREAS, CARD_SECTIONS, TERM_UNITS, WAYS } from "@kck/domain";
 import { z } from "zod";
 import { Mark } from "./catalog";
-import { Instant, LIMITS, Text, UnitId, UserId, Words } from "./primitives";
+import { Day, Instant, LIMITS, Text, UnitId, UserId, Words } from "./primitives";
 
 export const CardId = z.uuid().brand<"Card">();
 export const RevisionId = z.uuid().brand<"Revision">();
@@ -22,11 +22,13 @@ export const CARD_LIMITS = { text: 6_000, rows: 60, symbol: 24, sumGrosze: 1_000
 const Line = Words(LIMITS.line);
 const Prose = Text(CARD_LIMITS.text);
 const rows = <Row extends z.ZodType>(row: Row) => z.array(row).max(CARD_LIMITS.rows);
-/** A link that a caller is sent to: https, without a name or password in it. */
+/** A link that a caller is sent to: https, in one piece, without a name or password in it. */
 export const Link = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
   .max(500)
-  .refine((text) => !/^https:[/][/][^/?#]*@/.test(text), { error: "bad-input" });
+  .refine((text) => !/^https:[/][/][^/?#]*@/.test(text), { error: "bad-input" })
+  // An address forgives blanks and control signs, and hides what comes after them.
+  .refine((text) => !/[\s\p{C}]/u.test(text), { error: "text-not-allowed" });
 
 const DocumentRow = z.strictObject({
   name: Words(500),
@@ -42,7 +44,7 @@ const FeeRow = z.strictObject({
   /** How it is paid: cash desk, transfer, card. */
   form: Text(LIMITS.line).nullable(),
   /** The account by its key; its number stands in one place only. */
-  account: z.string().max(60).nullable(),
+  account: Words(60).nullable(),
   mark: Mark,
 });
 const PlaceRow = z.strictObject({
@@ -103,7 +105,7 @@ export const CardContent = z.strictObject({
   script: z.array(Words(500)).max(3),
   questions: rows(z.strictObject({ question: Words(500), answer: Words(2_000) })),
   /** Codes of intake categories: "this is an intervention, log it". */
-  categories: rows(z.string().max(20)),
+  categories: rows(Words(20)),
   /** For the centre alone. */
   internalNote: Prose,
 });
@@ -120,7 +122,7 @@ export const CardFile = z.strictObject({
   key: CardKey,
   owner: z.string().max(40).nullable(),
   isExample: z.boolean(),
-  reviewDueOn: z.iso.date().nullable(),
+  reviewDueOn: Day.nullable(),
   content: CardContent,
   checks: z.partialRecord(CardSection, SectionCheck.omit({ byId: true })),
 });

@@ -2,7 +2,7 @@ import { type AttachmentId, LIMITS } from "@kck/contracts";
 import type { Procedure } from "@kck/domain";
 import { type Centre, commandId, NOWHERE } from ".";
 
-import { ACCOUNT, contentOf } from "./cards";
+import { ACCOUNT, wholeContent } from "./cards";
 
 /** What an input is about: an intake, and a file of it. */
 export type Target = { id: string; version: number; attachmentId: AttachmentId };
@@ -122,10 +122,10 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
       revisionId: t.id,
       key: `K-${t.id}`,
       ownerUnitId: null,
-      reviewDueOn: null,
-      content: contentOf(),
+      reviewDueOn: "2027-03-02",
+      content: wholeContent(),
     }),
-    "cards.edit": (t) => ({ ...onRevision(t), basedOn: null, content: contentOf(), checked: [] }),
+    "cards.edit": (t) => ({ ...onRevision(t), basedOn: null, content: wholeContent(), checked: [] }),
     "cards.submit": onRevision,
     "cards.sendBack": (t) => ({ ...onRevision(t), reason: words }),
     "cards.publish": (t) => ({ ...onRevision(t), at: null }),
