@@ -1,6 +1,7 @@
 export { forgetSearches } from "./card-use/forget-searches";
 export type { CityFiles } from "./catalog/city-files";
 export { fillCity } from "./catalog/fill-city";
+export { type DistrictsPlan, importDistricts, MissingDistricts } from "./catalog/import-districts";
 export type { Actor, Context, Entered, Features } from "./context";
 export { addFile, enterUpload, MEDIA_TYPES, type MediaType } from "./files/add-file";
 export { type OpenedFile, openFile } from "./files/open-file";

@@ -4,6 +4,7 @@ export * from "./card-use";
 export * from "./catalog";
 export * from "./contacts";
 export * from "./errors";
+export * from "./geography";
 export * from "./intakes";
 export * from "./live";
 export * from "./messages";

@@ -2,6 +2,7 @@ export * from "./access/rights";
 export * from "./calendar/holidays";
 export * from "./calendar/warsaw";
 export * from "./contacts/results";
+export * from "./geography/overlap";
 export * from "./geography/polygon";
 export * from "./geography/ring-fault";
 export * from "./intakes/deadline";

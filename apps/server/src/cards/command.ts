@@ -32,17 +32,18 @@ type Writing = { authorId: string | null; now: Date; onProgress: (done: number, 
 /**
  * Brings something in within one transaction: all of the file, or nothing where it fails or is interrupted.
  *
+ * Shapes  where `source` is null nobody stands as the author.
  * Errors  whatever `write` throws; the signal's reason where somebody ended it.
  */
 export async function writeWhole(
-  { source, isDryRun, signal }: { source: string; isDryRun: boolean; signal: AbortSignal },
+  { source, isDryRun, signal }: { source: string | null; isDryRun: boolean; signal: AbortSignal },
   write: (tx: Tx, writing: Writing) => Promise<void>,
 ): Promise<void> {
   const { database, close } = await openKept(loadSettings(), signal);
   const bar = openProgressBar(process.stderr);
   try {
     const now = new Date();
-    const authorId = isDryRun ? null : await systemAccount(database.prisma, source, now);
+    const authorId = isDryRun || source === null ? null : await systemAccount(database.prisma, source, now);
     const onProgress = (done: number, total: number) => {
       signal.throwIfAborted();
       bar.show(done, total, 0, performance.now());

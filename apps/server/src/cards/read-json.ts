@@ -22,7 +22,7 @@ export async function readJsonFile(path: string): Promise<unknown> {
   if (isDeeperThan(DEEPEST, text)) throw new BadImport(`The file is nested deeper than ${DEEPEST} levels.`);
   try {
     return JSON.parse(text, (key, value: unknown) => {
-      if (HOSTILE.has(key)) throw new BadImport(`The file has a key ${key}, which no card has.`);
+      if (HOSTILE.has(key)) throw new BadImport(`The file has a key ${key}, which no file may have.`);
       return value;
     });
   } catch (error) {

@@ -32,7 +32,9 @@ type Side = "inside" | "outside" | "border";
 /** Counts how often a ray to the east crosses the ring. Each edge has its lower end and not its upper one. */
 function sideOf(point: Point, ring: Ring): Side {
   let isIn = false;
-  for (const [a, b] of edgesOf(ring)) {
+  for (let at = 1; at < ring.length; at += 1) {
+    const [a, b] = [ring[at - 1], ring[at]];
+    if (a === undefined || b === undefined) continue;
     if (isOnEdge(point, a, b)) return "border";
     const [low, high] = a[1] <= b[1] ? [a, b] : [b, a];
     if (low[1] <= point[1] && point[1] < high[1] && turn(low, high, point) > 0) isIn = !isIn;

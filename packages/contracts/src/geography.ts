@@ -1,0 +1,9 @@
+import type { Area } from "@kck/domain";
+import { z } from "zod";
+
+/** As many points as one area may have: it is looked at point by point for each place that is asked about. */
+export const MOST_POINTS = 10_000;
+
+const Position = z.tuple([z.number(), z.number()]);
+/** The coordinates of a GeoJSON MultiPolygon, EPSG:4326. That rings are closed and do not cross is asked by `ringFault`. */
+export const AreaCoordinates: z.ZodType<Area> = z.array(z.array(z.array(Position)));
