@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isStatutoryHoliday, isWorkingDay } from "./holidays";
+import { HOLIDAYS, holidayOf, isStatutoryHoliday, isWorkingDay } from "./holidays";
 import type { LocalDate } from "./warsaw";
 
 const day = (text: string): LocalDate => {
@@ -28,4 +28,13 @@ test("of the 14 free days of 2026, ten do not fall on a Sunday", () => {
     .map((at) => ({ at, date: { year: 2026, month: at.getUTCMonth() + 1, day: at.getUTCDate() } }))
     .filter(({ at, date }) => isStatutoryHoliday(date) && at.getUTCDay() !== 0);
   expect(free).toHaveLength(10); // Easter, Pentecost, 3 May and 1 November are Sundays
+});
+
+test("every holiday has its name, and each comes once in a year", () => {
+  const names = Array.from({ length: 365 }, (_, index) => new Date(Date.UTC(2026, 0, 1 + index))).flatMap(
+    (at) => holidayOf({ year: 2026, month: at.getUTCMonth() + 1, day: at.getUTCDate() }) ?? [],
+  );
+  expect(names).toEqual(HOLIDAYS.toSorted((a, b) => names.indexOf(a) - names.indexOf(b)));
+  expect(holidayOf(day("2026-06-04"))).toBe("corpus-christi");
+  expect(holidayOf(day("2024-12-24"))).toBeNull();
 });

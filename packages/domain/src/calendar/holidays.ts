@@ -1,18 +1,45 @@
-import { addDays, type LocalDate, weekday } from "./warsaw";
+import { DAY_MS, type LocalDate, weekday } from "./warsaw";
 
-const FIXED: readonly (readonly [month: number, day: number])[] = [
-  [1, 1],
-  [1, 6],
-  [5, 1],
-  [5, 3],
-  [8, 15],
-  [11, 1],
-  [11, 11],
-  [12, 25],
-  [12, 26],
+/** The days that the statute frees, beside Sundays. */
+export const HOLIDAYS = [
+  "new-year",
+  "epiphany",
+  "easter",
+  "easter-monday",
+  "labour-day",
+  "constitution-day",
+  "pentecost",
+  "corpus-christi",
+  "assumption",
+  "all-saints",
+  "independence-day",
+  "christmas-eve",
+  "christmas",
+  "second-christmas-day",
+] as const;
+export type Holiday = (typeof HOLIDAYS)[number];
+
+type Fixed = { readonly month: number; readonly day: number; readonly holiday: Holiday; readonly since?: number };
+
+const FIXED: readonly Fixed[] = [
+  { month: 1, day: 1, holiday: "new-year" },
+  { month: 1, day: 6, holiday: "epiphany", since: 2011 },
+  { month: 5, day: 1, holiday: "labour-day" },
+  { month: 5, day: 3, holiday: "constitution-day" },
+  { month: 8, day: 15, holiday: "assumption" },
+  { month: 11, day: 1, holiday: "all-saints" },
+  { month: 11, day: 11, holiday: "independence-day" },
+  { month: 12, day: 24, holiday: "christmas-eve", since: 2025 },
+  { month: 12, day: 25, holiday: "christmas" },
+  { month: 12, day: 26, holiday: "second-christmas-day" },
 ];
-/** Days after Easter Sunday: Easter itself, its Monday, Pentecost, Corpus Christi. */
-const AFTER_EASTER = [0, 1, 49, 60];
+/** By days after Easter Sunday. */
+const AFTER_EASTER: readonly { readonly days: number; readonly holiday: Holiday }[] = [
+  { days: 0, holiday: "easter" },
+  { days: 1, holiday: "easter-monday" },
+  { days: 49, holiday: "pentecost" },
+  { days: 60, holiday: "corpus-christi" },
+];
 
 /** Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8). */
 export function easter(year: number): LocalDate {
@@ -31,24 +58,29 @@ export function easter(year: number): LocalDate {
   return { year, month: Math.floor(n / 31), day: (n % 31) + 1 };
 }
 
+const utcOf = ({ year, month, day }: LocalDate) => Date.UTC(year, month - 1, day);
+
 /**
- * Whether a day is free from work by statute.
+ * Which statutory holiday a day is.
  *
- * Shapes  a calendar day in; Sundays count as free, Saturdays do not.
+ * Shapes  a calendar day in; its holiday out, null on any other day, an ordinary Sunday among them. Where a feast that moves
+ *         falls on a fixed one, the fixed one is named.
  * Errors  never throws.
  * Source  ustawa z 18.01.1951 o dniach wolnych od pracy (t.j. Dz.U. 2025 poz. 296), art. 1; 24 December
  *         since the amendment in force on 1 February 2025, not before; 6 January since 2011.
  */
-export function isStatutoryHoliday(date: LocalDate): boolean {
-  if (weekday(date) === 0) return true;
-  if (date.month === 12 && date.day === 24) return date.year >= 2025;
-  if (date.month === 1 && date.day === 6 && date.year < 2011) return false;
-  if (FIXED.some(([month, day]) => month === date.month && day === date.day)) return true;
+export function holidayOf(date: LocalDate): Holiday | null {
+  const fixed = FIXED.find(({ month, day }) => month === date.month && day === date.day);
+  if (fixed !== undefined && date.year >= (fixed.since ?? 0)) return fixed.holiday;
   const sunday = easter(date.year);
-  return AFTER_EASTER.some((days) => {
-    const moved = addDays(sunday, days);
-    return moved.month === date.month && moved.day === date.day;
-  });
+  const after = (utcOf(date) - utcOf(sunday)) / DAY_MS;
+  const moved = AFTER_EASTER.find(({ days }) => days === after);
+  return moved?.holiday ?? null;
+}
+
+/** Whether a day is free from work by statute: a Sunday or a holiday; a Saturday is not. See `holidayOf`. */
+export function isStatutoryHoliday(date: LocalDate): boolean {
+  return weekday(date) === 0 || holidayOf(date) !== null;
 }
 
 /** Monday to Friday, unless the statute frees the day. */

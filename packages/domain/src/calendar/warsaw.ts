@@ -64,8 +64,12 @@ export function weekday(date: LocalDate): number {
   return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
 }
 
+/** A day as it is written in data: "2026-03-02". */
+export function isoDay({ year, month, day }: LocalDate): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
 /** The day that the calendars of Kraków show at an instant, as "2026-03-02". */
 export function warsawDay(at: Date): string {
-  const { year, month, day } = toWarsaw(at);
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return isoDay(toWarsaw(at));
 }
