@@ -8,6 +8,20 @@ const OLDEST = { node: "node18.15", chrome: "chrome114" } as const;
 /** electron-vite asks for relative addresses, which break where a screen's own address has more than one part. */
 const fromTheRoot: Plugin = { name: "kck:base", config: () => ({ base: "/" }) };
 
+/**
+ * What the first screen needs anyway comes in a few files: each screen alone asks for ninety small ones, one waiting for
+ * another. What only one screen needs (the map, the numbers of phones, its own code) stays with that screen.
+ */
+const TOGETHER = [
+  {
+    name: "kit",
+    test: /node_modules[\\/](?:react|react-dom|scheduler|@mantine|@floating-ui|@tanstack|@trpc|i18next|react-i18next|zod)[\\/]/,
+    minShareCount: 4,
+    priority: 2,
+  },
+  { name: "common", test: /[\\/]renderer[\\/]|[\\/]packages[\\/]/, minShareCount: 4, priority: 1 },
+];
+
 export default defineConfig({
   main: {
     build: {
@@ -31,6 +45,7 @@ export default defineConfig({
       minify: "oxc",
       // A picture inside a script could not be refused or cached on its own.
       assetsInlineLimit: 0,
+      rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } },
     },
   },
 });
