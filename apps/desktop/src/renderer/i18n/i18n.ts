@@ -36,6 +36,11 @@ async function load(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** Another window of this browser switched: this one speaks the same. */
+function followOtherWindows({ key, newValue }: StorageEvent): void {
+  if (key === STORED_UNDER && isLanguage(newValue)) void switchLanguage(newValue);
+}
+
 /** Makes the words of the screen ready: Polish, or what this person chose on this machine. */
 export async function startI18n(): Promise<void> {
   const language = storedLanguage();
@@ -48,6 +53,7 @@ export async function startI18n(): Promise<void> {
   });
   await load(language);
   await i18next.changeLanguage(language);
+  addEventListener("storage", followOtherWindows);
 }
 
 /** Switches the screen to another language; nothing typed is lost, for nothing is mounted anew. */
