@@ -134,7 +134,10 @@ function Figure({ name, value, about }: { name: string; value: string; about?: s
 
 function CardLink({ card }: { card: { key: string; title: string } }) {
   return (
-    <Anchor renderRoot={(props) => <Link to="/cards/$key" params={{ key: card.key }} search={{}} {...props} />}>
+    <Anchor
+      underline="always"
+      renderRoot={(props) => <Link to="/cards/$key" params={{ key: card.key }} search={{}} {...props} />}
+    >
       {card.title}
     </Anchor>
   );
