@@ -12,27 +12,28 @@ const QUIET = [
 ];
 
 const BROWSER_SPECS = "**/*.browser.spec.ts";
+const ACCESSIBILITY = "accessibility/*.browser.spec.ts";
+
+const inChromium: NonNullable<Parameters<typeof defineConfig>[0]["use"]> = {
+  browserName: "chromium",
+  launchOptions: {
+    executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? "/usr/bin/chromium",
+    args: [...QUIET, ...asRoot],
+  },
+};
 
 export default defineConfig({
   testDir: ".",
   outputDir: "test-results",
   forbidOnly: process.env.CI === "true",
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   reporter: [["list"]],
   use: { locale: "pl-PL", timezoneId: "Europe/Warsaw", trace: "retain-on-failure" },
   projects: [
-    { name: "electron", testIgnore: BROWSER_SPECS },
-    {
-      name: "chromium",
-      testMatch: BROWSER_SPECS,
-      use: {
-        browserName: "chromium",
-        launchOptions: {
-          executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? "/usr/bin/chromium",
-          args: [...QUIET, ...asRoot],
-        },
-      },
-    },
+    { name: "electron", workers: 1, testIgnore: BROWSER_SPECS },
+    { name: "chromium", workers: 1, testMatch: BROWSER_SPECS, testIgnore: ACCESSIBILITY, use: inChromium },
+    // A hundred screens that share nothing: as many at once as a small machine has cores.
+    { name: "accessibility", workers: 2, testMatch: ACCESSIBILITY, use: inChromium },
   ],
 });

@@ -106,7 +106,9 @@ run(async () => {
         "install it (Debian: apt-get install chromium) or set PLAYWRIGHT_CHROMIUM to its program",
       ),
     );
-  else tally = add(tally, await journeys("chromium", { PLAYWRIGHT_CHROMIUM: browser }));
+  else
+    for (const project of ["chromium", "accessibility"])
+      tally = add(tally, await journeys(project, { PLAYWRIGHT_CHROMIUM: browser }));
 
   const runtime = await runtimeForTests();
   const display = await openDisplay();

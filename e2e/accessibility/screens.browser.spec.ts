@@ -1,11 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ALL_STATES } from "../screens/all";
-import { expect, test } from "../screens/stage";
+import { expect, speak, test } from "../screens/stage";
 
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-/** What the scheme can change; names, roles and order are the same in both. */
+/** What the scheme can change; names, roles and order are the same in both, and the language changes none of these. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
+/** A window of 1280 × 800 at a zoom of 200 %. */
+const ZOOMED = { width: 640, height: 400 };
 
 /** What breaks the standard, each as one line: the rule, the element, the measured values. */
 async function violationsOf(page: Page, rules: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
@@ -18,23 +20,44 @@ async function violationsOf(page: Page, rules: (axe: AxeBuilder) => AxeBuilder):
 }
 const whole = (axe: AxeBuilder) => axe.withTags(STANDARD);
 const colours = (axe: AxeBuilder) => axe.withRules(COLOURS);
+const words = (axe: AxeBuilder) => axe.withTags(STANDARD).disableRules(COLOURS);
 
-// A recording of each of two hundred screens would cost more than looking at them.
+/** By how many pixels the page is wider than the window; a table may scroll within itself. */
+const overflowOf = (page: Page) =>
+  page.evaluate(() => {
+    const parts = [document.documentElement, document.querySelector("main")].filter((part) => part !== null);
+    return Math.max(...parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+  });
+
+// A recording of each of a hundred screens would cost more than looking at them.
 test.use({ trace: "off" });
 test.describe.configure({ timeout: 120_000, mode: "parallel" });
 
+// Opening a screen costs more than looking at it, so everything about one state is looked at in one visit.
 for (const state of ALL_STATES) {
-  test(`${state.name} meets WCAG 2.1 AA, light and dark`, async ({ show }) => {
+  const zoom = state.isMain === true ? ", and needs no scrolling to the side at a zoom of 200 %" : "";
+  test(`${state.name} meets WCAG 2.1 AA, light and dark, Polish and English${zoom}`, async ({ show }) => {
     const page = await show(state);
-    expect(await violationsOf(page, whole)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
-    expect(await violationsOf(page, colours)).toEqual([]);
-  });
-
-  test(`${state.name} meets WCAG 2.1 AA in English`, async ({ show }) => {
-    const page = await show(state, { language: "en" });
-    await expect(page.locator("html")).toHaveAttribute("lang", "en");
-    expect(await violationsOf(page, whole)).toEqual([]);
+    const html = page.locator("html");
+    await test.step("light", async () => {
+      expect(await violationsOf(page, whole)).toEqual([]);
+    });
+    await test.step("dark", async () => {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expect(html).toHaveAttribute("data-mantine-color-scheme", "dark");
+      expect(await violationsOf(page, colours)).toEqual([]);
+    });
+    await test.step("in English", async () => {
+      await speak(page, "en");
+      expect(await violationsOf(page, words)).toEqual([]);
+    });
+    if (state.isMain !== true) return;
+    await test.step("at a zoom of 200 %", async () => {
+      await page.setViewportSize(ZOOMED);
+      for (const language of ["en", "pl"] as const) {
+        await speak(page, language);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      }
+    });
   });
 }

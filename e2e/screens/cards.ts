@@ -383,7 +383,9 @@ export const CARDS: readonly ScreenState[] = [
       const { page, say } = hands;
       await page.getByRole("button", { name: say("cards.accounts.add") }).click();
       await dialogOf(page).getByLabel(say("cards.accounts.number")).fill("61 1090 1014 0000 0712 1981 2874");
-      await page.getByText(/61 1090 1014 0000 0712 1981 2874/).waitFor();
+      await dialogOf(page)
+        .getByText(/61 1090 1014 0000 0712 1981 2874/)
+        .waitFor();
     },
   },
 ];

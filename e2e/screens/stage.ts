@@ -18,6 +18,20 @@ type Shared = {
 
 const USUAL = { locale: "pl-PL", timezoneId: "Europe/Warsaw", reducedMotion: "reduce" } as const;
 
+const LANGUAGE_KEPT_AS = "kck.language";
+
+/** Switches a page as another window of the same browser does: every open one follows, and nothing is mounted anew. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page.evaluate(
+    ({ key, newValue }) => {
+      localStorage.setItem(key, newValue);
+      dispatchEvent(new StorageEvent("storage", { key, newValue }));
+    },
+    { key: LANGUAGE_KEPT_AS, newValue: language },
+  );
+  await page.locator(`html[lang="${language}"]`).waitFor();
+}
+
 /** So long a step may take before the test says which one it was. */
 const STEP_MS = 40_000;
 
@@ -55,7 +69,10 @@ export const test = base.extend<Fixtures, Shared>({
     await use(async (state, { language = "pl", scheme = "light", width = 1280, height = 800, scale = 1 } = {}) => {
       const viewport = { width: state.width ?? width, height };
       const page = await enter(state.person, { colorScheme: scheme, viewport, deviceScaleFactor: scale });
-      await page.addInitScript((chosen) => localStorage.setItem("kck.language", chosen), language);
+      await page.addInitScript(([key, chosen]) => localStorage.setItem(key, chosen), [
+        LANGUAGE_KEPT_AS,
+        language,
+      ] as const);
       const colleague = async (person: Person) => enter(person, { viewport });
       await state.open({ page, say: sayIn(language), colleague });
       return page;
