@@ -193,3 +193,18 @@ test("a half-written file under the right name is written again", async () => {
   await rm(path);
   expect((await download("consultant", id)).status).toBe(500);
 });
+
+test.each([
+  [
+    "breaks off",
+    "multipart/form-data; boundary=b",
+    '--b\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\nabc',
+  ],
+  ["names no boundary", "multipart/form-data", "--b\r\n"],
+  ["is no form at all", "multipart/form-data; boundary=b", "xxxxxxxxx"],
+  ["is empty", "multipart/form-data; boundary=b", ""],
+])("a form that %s is refused, and is no failure of the server", async (_what, type, body) => {
+  const headers = { ...as("consultant"), "content-type": type };
+  const answer = await fetch(`${server.publicUrl}/files/intakes/${intakeId}`, { method: "POST", body, headers });
+  expect([answer.status, await answer.json()]).toEqual([400, { reason: "bad-input", fields: ["file"] }]);
+});

@@ -61,9 +61,16 @@ export function fileRoutes(app: FastifyInstance, { sessions, store, ...given }: 
   });
 }
 
+/** A form that is none or breaks off makes its reader throw plain errors; what the plugin refuses has a status. */
+function ofForm(error: unknown): unknown {
+  return error instanceof Error && "statusCode" in error ? error : new Refused("bad-input", ["file"]);
+}
+
 async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
   if (!request.isMultipart()) throw new Refused("bad-input");
-  const part = await request.file();
+  const part = await request.file().catch((error: unknown) => {
+    throw ofForm(error);
+  });
   if (part?.filename) return part;
   part?.file.resume(); // what is not read would hold the connection
   throw new Refused("bad-input", ["file"]);
@@ -74,6 +81,6 @@ async function bytesOf(part: MultipartFile): Promise<Buffer> {
     return await part.toBuffer();
   } catch (error) {
     if (part.file.truncated) throw new Refused("file-too-large", ["file"]);
-    throw error;
+    throw ofForm(error);
   }
 }
