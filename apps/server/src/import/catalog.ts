@@ -41,8 +41,3 @@ export async function readCatalog(db: Db, map: ImportMap): Promise<Catalog> {
   }
   return catalog;
 }
-
-/** Whether a unit acts on a day; the rule of the desk, so that a case is not given to whom it could not be given. */
-export function isValidAt({ validFrom, validTo }: KnownUnit, at: Date): boolean {
-  return validFrom <= at && (validTo === null || validTo >= at);
-}

@@ -1,7 +1,7 @@
 import { type Answer, LIMITS, LogIntake, SaveResident, Words } from "@kck/contracts";
-import { type Channel, type Kind, type Outcome, refusalToLog } from "@kck/domain";
+import { type Channel, isValidOn, type Kind, type Outcome, refusalToLog } from "@kck/domain";
 import type { z } from "zod";
-import { type Catalog, isValidAt } from "./catalog";
+import type { Catalog } from "./catalog";
 import type { Choice, ImportMap, Reachable } from "./import-map";
 import type { Row } from "./read-file";
 import { readPlace } from "./read-place";
@@ -153,7 +153,7 @@ function lookUp(lookups: ImportMap["unit"], what: Unknown["what"], row: Row, unk
 
 function validUnit(key: string, catalog: Catalog, at: Date, unknown: Unknown[]): string | null {
   const unit = catalog.units.get(key);
-  if (unit !== undefined && isValidAt(unit, at)) return key;
+  if (unit !== undefined && isValidOn(unit, at)) return key;
   unknown.push({ what: "unit", words: `${key}, which did not act on the day` });
   return null;
 }

@@ -1,5 +1,5 @@
 import { AccountReceipt, AddAccount } from "@kck/contracts";
-import { warsawDay } from "@kck/domain";
+import { dayColumn } from "@kck/domain";
 import { recordOther } from "../history/events";
 import { once } from "../once";
 import { Refused } from "../refused";
@@ -16,7 +16,7 @@ export const addAccount = procedureFor("accounts.add")
       const { key, name, accountId } = input;
       const there = await tx.bankAccount.findUnique({ where: { key }, select: { id: true } });
       if (there !== null) throw new Refused("key-taken", ["key"]);
-      const checkedOn = new Date(`${warsawDay(now)}T00:00:00Z`);
+      const checkedOn = dayColumn(now);
       const account = await tx.bankAccount.create({
         data: { id: accountId, key, name, number: "", mark: "?", checkedOn },
       });

@@ -1,5 +1,5 @@
 import { AccountReceipt, DecideAccount } from "@kck/contracts";
-import { warsawDay } from "@kck/domain";
+import { dayColumn } from "@kck/domain";
 import { recordOther } from "../history/events";
 import { once } from "../once";
 import { Refused } from "../refused";
@@ -25,7 +25,7 @@ export const decideAccount = procedureFor("accounts.decide")
       await tx.bankAccountChange.update({ where: { id }, data: decided, select: { id: true } });
       if (isAccepted) {
         const { name, number } = change;
-        const checkedOn = new Date(`${warsawDay(now)}T00:00:00Z`);
+        const checkedOn = dayColumn(now);
         const accepted = { name, number, mark: "V", checkedOn, version: { increment: 1 } };
         await tx.bankAccount.update({ where: { id: account.id }, data: accepted, select: { id: true } });
       }

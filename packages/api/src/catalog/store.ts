@@ -1,5 +1,6 @@
 import { CatalogView } from "@kck/contracts";
 import type { Db, Prisma } from "@kck/db";
+import { dayColumn, isValidOn } from "@kck/domain";
 
 const day = (at: Date) => at.toISOString().slice(0, 10);
 
@@ -21,7 +22,8 @@ const questionOf = ({ key, label, readAloud, type, options, isRequired, stopper 
  * Errors  throws where a row's JSON is not of its shape: rows are written by editors through the same schemas.
  */
 export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
-  const valid = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gte: now } }] };
+  const today = dayColumn(now);
+  const valid = { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }] };
   const [units, districts, categories, common, templates] = await Promise.all([
     db.unit.findMany({ orderBy: { name: "asc" } }),
     db.district.findMany({ orderBy: { number: "asc" } }),
@@ -46,7 +48,7 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
       email: unit.email,
       address: unit.address,
       hours: unit.hours,
-      isValid: unit.validFrom <= now && (unit.validTo === null || unit.validTo >= now),
+      isValid: isValidOn(unit, now),
       mark: unit.mark,
       checkedOn: day(unit.checkedOn),
       note: unit.note,

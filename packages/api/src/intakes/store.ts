@@ -1,7 +1,7 @@
 import type { IntakeId, Place, Receipt } from "@kck/contracts";
 import type { Prisma, Tx } from "@kck/db";
 import { Prisma as Sql } from "@kck/db";
-import type { Channel, ClosingOutcome, Kind, Priority, Status } from "@kck/domain";
+import { type Channel, type ClosingOutcome, isValidOn, type Kind, type Priority, type Status } from "@kck/domain";
 import type { Entered } from "../context";
 import { Refused } from "../refused";
 import { visibleTo } from "./rights";
@@ -188,12 +188,9 @@ export async function index(tx: Tx, id: string, vector: string): Promise<void> {
 
 /** A unit that is valid on the day of an instant. */
 export async function findUnit(tx: Tx, id: string, now: Date): Promise<{ id: string }> {
-  const unit = await tx.unit.findFirst({
-    where: { id, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gte: now } }] },
-    select: { id: true },
-  });
-  if (unit === null) throw new Refused("unit-not-valid", ["unitId"]);
-  return unit;
+  const unit = await tx.unit.findUnique({ where: { id }, select: { id: true, validFrom: true, validTo: true } });
+  if (unit === null || !isValidOn(unit, now)) throw new Refused("unit-not-valid", ["unitId"]);
+  return { id: unit.id };
 }
 
 export async function findCategory(tx: Tx, id: string) {

@@ -1,5 +1,6 @@
 import { HandedOverView, HandOverCards, type UnitId } from "@kck/contracts";
 import type { Tx } from "@kck/db";
+import { dayColumn } from "@kck/domain";
 import { recordOther } from "../history/events";
 import { once } from "../once";
 import { Refused } from "../refused";
@@ -32,7 +33,7 @@ async function lastSuccessor(tx: Tx, id: string, now: Date): Promise<string> {
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const unit = await tx.unit.findUnique({ where: { id: at }, select: { successorId: true, validTo: true } });
     if (unit === null) throw new Refused("not-found");
-    const isOver = unit.validTo !== null && unit.validTo < now;
+    const isOver = unit.validTo !== null && unit.validTo < dayColumn(now);
     if (at !== id && (unit.successorId === null || !isOver)) return at;
     if (unit.successorId === null) break;
     at = unit.successorId;

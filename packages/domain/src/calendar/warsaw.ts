@@ -73,3 +73,20 @@ export function isoDay({ year, month, day }: LocalDate): string {
 export function warsawDay(at: Date): string {
   return isoDay(toWarsaw(at));
 }
+
+type Validity = { readonly validFrom: Date; readonly validTo: Date | null };
+
+/**
+ * The day of Kraków at an instant, as a column of days keeps it: its midnight in UTC.
+ *
+ * Source  days of validity are kept without a time; compared with an instant, the last of them would end as it begins.
+ */
+export function dayColumn(at: Date): Date {
+  return new Date(`${warsawDay(at)}T00:00:00Z`);
+}
+
+/** Whether something kept with days of validity holds on the day of an instant; both days belong to it. */
+export function isValidOn({ validFrom, validTo }: Validity, at: Date): boolean {
+  const day = dayColumn(at);
+  return validFrom <= day && (validTo === null || validTo >= day);
+}
