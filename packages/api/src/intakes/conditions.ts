@@ -1,5 +1,6 @@
 import { type IntakeSearch, readPhone } from "@kck/contracts";
 import { Prisma } from "@kck/db";
+import { toWarsaw } from "@kck/domain";
 import { toTsquery } from "@kck/search";
 import type { Entered } from "../context";
 import { IS_OPEN, IS_RETURNED } from "./open";
@@ -54,7 +55,7 @@ function wordsOf(ctx: Entered, words: string): Prisma.Sql {
   if (query !== null) either.push(Prisma.sql`i.search @@ ${query}::tsquery`);
   const number = NUMBER.exec(words);
   if (number?.[2] !== undefined) {
-    const year = number[1] ?? String(ctx.now().getUTCFullYear());
+    const year = number[1] ?? String(toWarsaw(ctx.now()).year);
     either.push(Prisma.sql`i.number = ${`KCK/${year}/${number[2].padStart(6, "0")}`}`);
   }
   if (/^[\w-]{5,40}$/.test(words)) either.push(Prisma.sql`i.external_number = ${words}`);

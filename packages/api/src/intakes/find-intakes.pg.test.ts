@@ -87,3 +87,11 @@ test.each([
   const listed = consultant.call.intakes.list({ search: { sort }, cursor, limit: 3 });
   await expect(listed).rejects.toMatchObject({ message: "bad-input" });
 });
+
+test("in the first hour of a year the end of a number means the new year, as the numbers themselves do", async () => {
+  const untilNewYear = (Date.parse("2026-12-31T23:30:00Z") - centre.now().getTime()) / 60_000;
+  centre.wait(untilNewYear);
+  const first = await centre.intake(consultant, "Petardy");
+  expect(first.number).toBe("KCK/2027/000001");
+  expect(await find("1")).toContain(first.number);
+});
