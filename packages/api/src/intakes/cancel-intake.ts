@@ -11,7 +11,9 @@ export const cancelIntake = procedureFor("intakes.cancel")
     takeAction(ctx, "cancel", input, async ({ tx, intake, now, say }) => {
       // Others already wait for this one's answers: it is no mistake any more. Locked against somebody who joins now.
       await tx.$queryRaw`SELECT id FROM intake WHERE id = ${intake.id}::uuid FOR UPDATE`;
-      if ((await tx.intake.count({ where: { masterId: intake.id } })) > 0) throw new Refused("wrong-status");
+      const duplicates = await tx.intake.count({ where: { masterId: intake.id } });
+      const followers = await tx.follower.count({ where: { intakeId: intake.id } });
+      if (duplicates + followers > 0) throw new Refused("wrong-status");
       return {
         fact: { type: "intake.cancelled", noteId: await say("cancel", input.reason, false) },
         change: { closedAt: now },

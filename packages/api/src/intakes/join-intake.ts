@@ -1,14 +1,12 @@
 import { JoinIntake, Receipt } from "@kck/contracts";
 import type { Tx } from "@kck/db";
+import { type Status, standsForOthers } from "@kck/domain";
 import type { Entered } from "../context";
 import { record } from "../history/events";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
 import { save } from "./store";
-
-/** What cannot answer for others. */
-const NO_MASTER = new Set(["duplicate", "cancelled"]);
 
 /** Makes an intake a duplicate of another; its resident gets that one's answers. */
 export const joinIntake = procedureFor("intakes.join")
@@ -18,9 +16,9 @@ export const joinIntake = procedureFor("intakes.join")
     takeAction(ctx, "join", input, async ({ tx, intake, now }) => {
       if (input.masterId === intake.id) throw new Refused("own-master", ["masterId"]);
       // Both are locked, in one order for everybody: neither can become a duplicate or get one at the same moment.
-      const locked = await tx.$queryRaw<{ id: string; status: string }[]>`
+      const locked = await tx.$queryRaw<{ id: string; status: Status }[]>`
         SELECT id, status FROM intake WHERE id IN (${intake.id}::uuid, ${input.masterId}::uuid) ORDER BY id FOR UPDATE`;
-      const master = locked.find(({ id, status }) => id === input.masterId && !NO_MASTER.has(status));
+      const master = locked.find(({ id, status }) => id === input.masterId && standsForOthers(status));
       if (master === undefined) throw new Refused("not-found", ["masterId"]);
       await moveDuplicates(tx, ctx, intake.id, master.id, now);
       return {

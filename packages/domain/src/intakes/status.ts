@@ -84,6 +84,11 @@ export function lacksUnit(to: Status, unitId: string | null): boolean {
   return WAITS_FOR[to] === "unit" && unitId === null;
 }
 
+/** Whether an intake can stand for the matters of others: as the master of duplicates, and for whoever follows it. */
+export function standsForOthers(status: Status): boolean {
+  return status !== "duplicate" && status !== "cancelled";
+}
+
 /** The diagram: status → action → next status. An arrow not drawn here does not exist. */
 const ARROWS: Record<Status, Partial<Record<Action, Status>>> = {
   registered: { answer: "closed", forward: "forwarded", close: "closed", join: "duplicate", cancel: "cancelled" },
