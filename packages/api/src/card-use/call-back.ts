@@ -93,15 +93,24 @@ export const callBack = procedureFor("cardUse.callBack")
     };
   });
 
-/** Which sections said something else at an instant; another number of an account is another fee. */
+/**
+ * Which sections said something else at an instant; another number of an account is another fee.
+ *
+ * Units   each text is compared once, however many callers heard it: a card of a busy quarter has tens of thousands of readings.
+ */
 function changesUntil(current: CardContent, accountsAt: AccountsAt, now: Date) {
   const accountsNow = accountsAt(current, now);
-  return (then: CardContent | undefined, at: Date): CardSection[] => {
+  const compared = new Map<CardContent, readonly CardSection[]>();
+  const changedIn = (then: CardContent): readonly CardSection[] => {
+    const known = compared.get(then) ?? TOLD.filter((section) => !isDeepStrictEqual(then[section], current[section]));
+    compared.set(then, known);
+    return known;
+  };
+  return (then: CardContent | undefined, at: Date): readonly CardSection[] => {
     if (then === undefined) return [];
-    return TOLD.filter((section) => {
-      if (!isDeepStrictEqual(then[section], current[section])) return true;
-      return section === "fees" && !isDeepStrictEqual(accountsAt(then, at), accountsNow);
-    });
+    const changed = changedIn(then);
+    if (changed.includes("fees") || isDeepStrictEqual(accountsAt(then, at), accountsNow)) return changed;
+    return TOLD.filter((section) => section === "fees" || changed.includes(section));
   };
 }
 
