@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Drafts } from "../../../bridge";
+import { useMe } from "../../api/use-me";
 import { openDrafts } from "../../platform/drafts";
 
 const PAUSE_MS = 400;
@@ -27,8 +28,15 @@ export type Draft = {
   readonly isKept: boolean;
 };
 
-/** Keeps what is being typed under a key until the server has it. */
-export function useDraft(key: string): Draft {
+/**
+ * Keeps what is being typed until the server has it.
+ *
+ * Shapes  one draft for each key and person: who signs in at the same machine later neither reads it nor sends it in
+ *         their own name.
+ */
+export function useDraft(about: string): Draft {
+  const { id: userId } = useMe();
+  const key = `${userId}.${about}`;
   const [found, setFound] = useState<string | null | undefined>(undefined);
   const [isKept, setIsKept] = useState(true);
   const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
