@@ -1,4 +1,4 @@
-import { type IntakeId, LIMITS } from "@kck/contracts";
+import { type IntakeId, LIMITS, type Receipt } from "@kck/contracts";
 import { Button, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +11,7 @@ import { notifyDone } from "../../../ui/notify";
 import { RefusalAlert } from "../../../ui/refusal-alert";
 import { useDraft } from "../use-draft";
 import classes from "./composer.module.css";
+import { leftAfter } from "./left-after";
 
 type Mode = "note" | "update";
 type Props = { id: IntakeId; maySpeak: boolean; hasKeys: boolean };
@@ -29,9 +30,11 @@ export function Composer({ id, maySpeak, hasKeys }: Props) {
     if (typeof found === "string") setBody((typed) => (typed === "" ? found : typed));
   }, [found]);
 
-  const onSuccess = () => {
-    setBody("");
-    draft.forget();
+  // Whoever goes on typing while the words are on their way keeps what came after them.
+  const onSuccess = (_receipt: Receipt, { body: sent }: { body: string }) => {
+    const rest = leftAfter(sent, area.current?.value ?? "");
+    setBody(rest);
+    draft.keep(rest);
     notifyDone({ message: t(mode === "note" ? "intake.composer.noted" : "intake.composer.told") });
   };
   const note = useCommand(trpc.intakes.note.mutationOptions({ onSuccess }));
