@@ -16,7 +16,7 @@ export const EndContact = z.strictObject({
   commandId: CommandId,
   id: ContactId,
   result: ResultCode,
-  note: Text(LIMITS.note),
+  note: Text(LIMITS.contactNote),
 });
 
 export const ContactView = z.strictObject({

@@ -47,7 +47,15 @@ export const Text = (max: number) => z.string().max(max).refine(isText, { error:
 /** Like `Text`, and something has to be there. */
 export const Words = (max: number) => Text(max).min(1);
 
-export const LIMITS = { line: 200, note: 4_000, description: 8_000, rows: 200, search: 200 } as const;
+/** `contactNote` holds the longest description with its place and answers, so that a call that ends unsaved loses nothing. */
+export const LIMITS = {
+  line: 200,
+  note: 4_000,
+  description: 8_000,
+  contactNote: 20_000,
+  rows: 200,
+  search: 200,
+} as const;
 
 const EARLIEST = Date.UTC(2000, 0, 1);
 const LATEST = Date.UTC(2101, 0, 1);

@@ -1,10 +1,10 @@
-import { CardId, RevisionId } from "@kck/contracts";
+import { CardId, EndContact, LIMITS, RevisionId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import type { ContactDraft } from "./desk-draft";
 import { isBlank, noteOfEnd, noteOfUnsaved, suggestedResult } from "./end-of-contact";
 import { numberAloud } from "./number-aloud";
 import { scriptFor } from "./script";
-import { begun, contactOf, MATTER, someCategory, someQuestion } from "./testing";
+import { begun, COMMAND, contactOf, MATTER, someCategory, someQuestion } from "./testing";
 
 const contact = contactOf(begun());
 const silent = scriptFor({ commonQuestions: [] }, undefined, {});
@@ -66,6 +66,17 @@ test("what was typed and not saved is in the note, every part of it", () => {
     "Nie świeci\nLatarnia\nDługa 12, za blokiem\nsince: od rana",
   );
   expect(noteOfUnsaved(done("forwarded"), script, "")).toBe("");
+});
+
+test("the longest description and its answers fit the note that a call ends with", () => {
+  const questions = Array.from({ length: 8 }, (_, at) => someQuestion({ key: `q${at}` }));
+  const script = scriptFor({ commonQuestions: questions }, someCategory(), {});
+  const answers = Object.fromEntries(questions.map(({ key }) => [key, "ś".repeat(LIMITS.line)]));
+  const matter = contact.matter && { ...contact.matter, description: "ż".repeat(LIMITS.description), answers };
+  const note = noteOfUnsaved({ ...contact, matter }, script, "Latarnia");
+  const end = { commandId: COMMAND, id: contact.id, result: "disconnected", note };
+  expect(EndContact.safeParse(end).success).toBe(true);
+  expect(note.length).toBeGreaterThan(LIMITS.description + 8 * LIMITS.line);
 });
 
 test("only a matter without anything typed or chosen is blank", () => {

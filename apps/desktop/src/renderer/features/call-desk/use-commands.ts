@@ -65,7 +65,7 @@ export function useCommands() {
       const script =
         contact.matter === null ? { questions: [], where: null, stop: null } : inView(catalog, contact.matter).script;
       const unsaved = noteOfUnsaved(contact, script, catalog.categoryName(contact.matter?.categoryId ?? null));
-      const note = noteOfEnd(unsaved, contact, (cards) => t("desk.cardsRead", { cards })).slice(0, LIMITS.note);
+      const note = noteOfEnd(unsaved, contact, (cards) => t("desk.cardsRead", { cards }));
       desk.dispatch({ do: "end-open", result: suggestedResult(contact, script), note });
       focusField("result");
     };
@@ -77,7 +77,8 @@ export function useCommands() {
       const { result, note } = contact.end;
       const command = newCommandId();
       const end = EndContact.safeParse({ commandId: command, id: contact.id, result, note });
-      if (!end.success) return refuse(note.length > LIMITS.note ? "text-too-long" : "text-not-allowed", ["note"]);
+      if (!end.success)
+        return refuse(note.length > LIMITS.contactNote ? "text-too-long" : "text-not-allowed", ["note"]);
       desk.dispatch({ do: "end-send", command });
       return go(courier.sendEnd);
     };
