@@ -42,6 +42,17 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
     ],
   },
   { prefix: "account.", stale: (trpc) => [trpc.accounts.pathFilter()] },
+  // What was read or sent shows in one panel; asked for again at every opening of a card at any desk, residents would be
+  // looked at, and logged as looked at, all day.
+  {
+    prefix: "contact.card-",
+    stale: (trpc, event) => [
+      event.contactId === null
+        ? trpc.cardUse.ofContact.pathFilter()
+        : trpc.cardUse.ofContact.queryFilter({ contactId: event.contactId }),
+      trpc.cardUse.ofIntake.pathFilter(),
+    ],
+  },
   { prefix: "contact.", stale: (trpc) => [trpc.contacts.pathFilter(), trpc.residents.pathFilter()] },
   { prefix: "resident.", stale: (trpc) => [trpc.residents.pathFilter(), trpc.intakes.get.pathFilter()] },
   { prefix: "user.", stale: (trpc) => [trpc.users.pathFilter(), trpc.session.pathFilter()] },
