@@ -2,6 +2,7 @@ import type { ContactId } from "@kck/contracts";
 import type { Drafts } from "../../../bridge";
 import { type ContactDraft, readDraft } from "./desk-draft";
 import type { Desk } from "./desk-store";
+import { createHold, ownLocks } from "./hold";
 
 /** How long a keystroke may wait before it is written. */
 const PAUSE_MS = 300;
@@ -12,8 +13,10 @@ export type DraftKeeper = {
   /** Writes what is not written yet, and answers once it is. */
   readonly flush: () => Promise<void>;
   readonly forget: (contact: ContactDraft) => Promise<void>;
-  /** The contacts of this person that were kept on this machine and never ended, the newest first. */
+  /** The contacts of this person that were kept on this machine, never ended and are in no other window, the newest first. */
   readonly list: () => Promise<Parked[]>;
+  /** Whether another window of this person has the contact in hand: two would write over each other's words. */
+  readonly isElsewhere: (id: ContactId) => Promise<boolean>;
 };
 
 /**
@@ -51,8 +54,11 @@ export function createDraftKeeper(drafts: Drafts, desk: Desk, userId: string): D
     return write();
   };
 
+  const { hold, isElsewhere } = createHold(ownLocks());
   desk.subscribe(() => {
-    if (desk.get().contact === written || timer !== null) return;
+    const { contact } = desk.get();
+    hold(contact === null ? null : prefix + contact.id);
+    if (contact === written || timer !== null) return;
     timer = setTimeout(() => void flush(), PAUSE_MS);
   });
   // Whoever closes the window in mid-sentence does not wait for the timer.
@@ -66,9 +72,13 @@ export function createDraftKeeper(drafts: Drafts, desk: Desk, userId: string): D
       inTurn(async () => {
         const entries = (await drafts.list()).filter(({ key }) => key.startsWith(prefix));
         const read = await Promise.all(
-          entries.map(async ({ key, savedAt }) => ({ savedAt, contact: readDraft((await drafts.load(key)) ?? "") })),
+          entries.map(async ({ key, savedAt }) => ({
+            savedAt,
+            contact: (await isElsewhere(key)) ? null : readDraft((await drafts.load(key)) ?? ""),
+          })),
         );
         return read.flatMap(({ savedAt, contact }) => (contact === null ? [] : [{ id: contact.id, savedAt, contact }]));
       }).catch(() => []),
+    isElsewhere: (id) => isElsewhere(prefix + id),
   };
 }

@@ -32,7 +32,8 @@ export function fromServer(view: ContactView, matterId: IntakeId): ContactDraft 
 /**
  * Brings back what was going on before the window closed: first what was typed here, else what the server knows of.
  *
- * Errors  none escape: where the server is away, the draft is there all the same. A contact begun meanwhile is left alone.
+ * Errors  none escape: where the server is away, the draft is there all the same. A contact begun meanwhile is left alone, and
+ *         so is one that another window of the same person has in hand.
  */
 export async function resumeDesk(
   desk: Desk,
@@ -47,6 +48,6 @@ export async function resumeDesk(
     return;
   }
   const open = await client.contacts.open.query().catch(() => null); // the live stream tells when the server is back
-  if (open !== null && desk.get().contact === null)
-    desk.dispatch({ do: "resume", contact: fromServer(open, matterId) });
+  if (open === null || (await keeper.isElsewhere(open.id))) return;
+  if (desk.get().contact === null) desk.dispatch({ do: "resume", contact: fromServer(open, matterId) });
 }
