@@ -31,3 +31,38 @@ test("the point of a matter is chosen on the map, by keyboard, and kept with the
   await press("Enter");
   await expect(page.getByText(chosen.replace("Punkt: ", ""))).toBeVisible();
 });
+
+test("a point gives its district; within 120 m of a border the consultant is asked which, by keyboard", async ({
+  centre,
+  browserOf,
+}) => {
+  await centre.importDistricts();
+  const page = await browserOf("konsultant3");
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await press("F2", "F4", "F3");
+  await page.keyboard.type("wielka dziura w jezdni");
+  await press("Alt+1", "Alt+m");
+  const district = page.getByRole("combobox", { name: "Dzielnica" });
+  const doubt = page.getByText("Punkt leży przy granicy: sprawdź dzielnicę");
+  await expect(page.getByRole("application", { name: "Miejsce sprawy na mapie" })).toBeFocused();
+  await press("Enter");
+  await expect(district).toHaveValue("I Stare Miasto");
+  await expect(doubt).toBeHidden();
+
+  // A point that the Old Town shares with Dębniki in the layer: nothing is assigned, both are offered.
+  const place = page.getByRole("textbox", { name: /^Miejsce/ });
+  await expect(place).toBeFocused();
+  await page.keyboard.type("50.05412, 19.92839");
+  await expect(doubt).toBeVisible();
+  await expect(district).toHaveValue("");
+  const candidates = page.getByRole("group", { name: "Dzielnice, które mogą być miejscem sprawy" });
+  await expect(candidates.getByRole("button", { name: "I Stare Miasto" })).toBeVisible();
+  const other = candidates.getByRole("button", { name: "VIII Dębniki" });
+  await other.focus();
+  await press("Enter");
+  await expect(district).toHaveValue("VIII Dębniki");
+  await expect(other).toHaveAttribute("aria-pressed", "true");
+  await expect(doubt).toBeVisible();
+});

@@ -8,6 +8,7 @@ export * from "./deadlines/deadline";
 export * from "./deadlines/policy";
 export * from "./deadlines/statutory";
 export * from "./deadlines/steps";
+export * from "./geography/district-at";
 export * from "./geography/overlap";
 export * from "./geography/polygon";
 export * from "./geography/ring-fault";

@@ -35,6 +35,7 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
   const category = await centre.category("OS-01");
   return {
     "session.end": () => ({ commandId: commandId(), id: commandId() }),
+    "catalog.districtAt": () => ({ latitude: 50.0617, longitude: 19.9373 }),
     "contacts.start": () => ({ commandId: commandId(), id: commandId(), channel: "phone" }),
     "contacts.identify": (t) => ({
       commandId: commandId(),

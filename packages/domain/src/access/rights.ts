@@ -33,6 +33,7 @@ export const RIGHTS = {
   "session.locks": { roles: ["supervisor", "administrator"], scope: "none" },
 
   "catalog.snapshot": { roles: ROLES, scope: "none" },
+  "catalog.districtAt": { roles: CENTRE, scope: "none" },
 
   "contacts.start": { roles: CENTRE, scope: "own" },
   "contacts.identify": { roles: CENTRE, scope: "own" },

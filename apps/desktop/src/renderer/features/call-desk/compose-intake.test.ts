@@ -33,6 +33,7 @@ const place = {
   houseNumber: "12",
   placeText: "",
   districtNumber: null,
+  isDistrictFound: false,
   latitude: null,
   longitude: null,
 };

@@ -116,7 +116,7 @@ export function isEmptyPlace(place: PlaceDraft): boolean {
   );
 }
 
-function placeOf({ line: _, ...parts }: PlaceDraft) {
+function placeOf({ line: _, isDistrictFound: __, ...parts }: PlaceDraft) {
   return {
     ...parts,
     street: parts.street.trim() || null,

@@ -11,7 +11,9 @@ export type MatterAction =
   | { do: "category"; id: CategoryId | null }
   | { do: "answer"; key: string; value: string }
   | { do: "place-line"; typed: string }
-  | { do: "place"; part: Partial<Omit<PlaceDraft, "line">> }
+  | { do: "place"; part: Partial<Omit<PlaceDraft, "line" | "isDistrictFound">> }
+  /** The district of a point; null where it has to be checked, or the point lies in none. */
+  | { do: "district-found"; latitude: number; longitude: number; districtNumber: number | null }
   | { do: "unit"; id: UnitId | null }
   | { do: "handover"; part: Partial<HandoverDraft> }
   | { do: "send"; sending: Sending }

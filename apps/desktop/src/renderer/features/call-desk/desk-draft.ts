@@ -39,6 +39,8 @@ export const PlaceDraft = z.strictObject({
   houseNumber: z.string(),
   placeText: z.string(),
   districtNumber: DistrictNumber.nullable(),
+  /** Whether it is the district of the point, which goes with the point; one that a person chose stays. */
+  isDistrictFound: z.boolean().default(false),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
 });
@@ -150,6 +152,7 @@ export const EMPTY_PLACE: PlaceDraft = {
   houseNumber: "",
   placeText: "",
   districtNumber: null,
+  isDistrictFound: false,
   latitude: null,
   longitude: null,
 };

@@ -78,6 +78,28 @@ test("a point from the map stays while the address is typed, a typed one goes wi
   expect(contactOf(removed).matter?.place).toMatchObject({ latitude: null, longitude: null, street: "Długa" });
 });
 
+const POINT = { latitude: 50.1, longitude: 19.9 };
+const found = (districtNumber: number | null, point = POINT) =>
+  ({ do: "district-found", ...point, districtNumber }) as const;
+
+test("a point gives its district, another point another, and near a border the choice is left to a person", () => {
+  const pinned = after(begun(), { do: "place", part: POINT }, found(4));
+  expect(contactOf(pinned).matter?.place).toMatchObject({ districtNumber: 4, isDistrictFound: true });
+  const elsewhere = { latitude: 50.2, longitude: 19.9 };
+  const moved = after(pinned, { do: "place", part: elsewhere }, found(5, elsewhere));
+  expect(contactOf(moved).matter?.place.districtNumber).toBe(5);
+  expect(contactOf(after(moved, found(null, elsewhere))).matter?.place.districtNumber).toBeNull();
+  expect(contactOf(after(moved, found(4))).matter?.place.districtNumber).toBe(5);
+});
+
+test("a district that was found goes with its point, one that was chosen stays", () => {
+  const pinned = after(begun(), { do: "place", part: POINT }, found(4));
+  const away = { do: "place", part: { latitude: null, longitude: null } } as const;
+  expect(contactOf(after(pinned, away)).matter?.place.districtNumber).toBeNull();
+  const chosen = after(pinned, { do: "place", part: { districtNumber: 7 } }, found(4));
+  expect(contactOf(after(chosen, away)).matter?.place.districtNumber).toBe(7);
+});
+
 test("another category takes its own unit and kind, and keeps what was answered", () => {
   const state = after(
     begun(),

@@ -53,6 +53,7 @@ test("what was typed and not saved is in the note, every part of it", () => {
     houseNumber: "12",
     placeText: "za blokiem",
     districtNumber: null,
+    isDistrictFound: false,
     latitude: null,
     longitude: null,
   };

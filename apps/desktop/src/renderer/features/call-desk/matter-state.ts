@@ -37,9 +37,14 @@ function typedInto(matter: MatterDraft, action: Typing): MatterDraft {
     case "answer":
       return { ...matter, answers: { ...matter.answers, [action.key]: action.value } };
     case "place-line":
-      return { ...matter, place: placeAfter(matter.place, action.typed) };
-    case "place":
-      return { ...matter, place: { ...matter.place, ...action.part } };
+      return { ...matter, place: withoutLostDistrict(placeAfter(matter.place, action.typed)) };
+    case "place": {
+      const isChosen = action.part.districtNumber !== undefined;
+      const place = { ...matter.place, ...action.part, ...(isChosen ? { isDistrictFound: false } : {}) };
+      return { ...matter, place: withoutLostDistrict(place) };
+    }
+    case "district-found":
+      return withDistrictFound(matter, action);
     case "unit":
       return { ...matter, unitId: action.id };
     case "handover":
@@ -55,4 +60,21 @@ function placeAfter(place: PlaceDraft, typed: string): PlaceDraft {
   const isFromMap = place.latitude !== null && readPlace(place.line).latitude === null;
   const { latitude, longitude } = isFromMap && read.latitude === null ? place : read;
   return { ...place, ...read, latitude, longitude, line: typed };
+}
+
+/** The district that was found goes with the point it was found for. */
+function withoutLostDistrict(place: PlaceDraft): PlaceDraft {
+  return place.isDistrictFound && place.latitude === null
+    ? { ...place, districtNumber: null, isDistrictFound: false }
+    : place;
+}
+
+/** What comes back for a point counts for that point alone, and never in the place of what a person chose. */
+function withDistrictFound(matter: MatterDraft, found: Extract<MatterAction, { do: "district-found" }>): MatterDraft {
+  const { place } = matter;
+  const isOfThisPoint = place.latitude === found.latitude && place.longitude === found.longitude;
+  const isOpen = place.districtNumber === null || place.isDistrictFound;
+  if (!isOfThisPoint || !isOpen || place.districtNumber === found.districtNumber) return matter;
+  const { districtNumber } = found;
+  return { ...matter, place: { ...place, districtNumber, isDistrictFound: districtNumber !== null } };
 }

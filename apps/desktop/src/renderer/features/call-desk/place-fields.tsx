@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { HotkeyKbd } from "../../ui/kbd";
 import classes from "./call-desk.module.css";
 import type { PlaceDraft } from "./desk-draft";
+import { DistrictOfPoint } from "./district-of-point";
 import { DistrictSelect } from "./district-select";
 import { FIELD_IDS, useFieldError } from "./fields";
 import { PointOnMap } from "./point-on-map";
@@ -46,6 +47,7 @@ export function PlaceFields() {
         <PlacePart name="placeText" label={t("desk.placeText")} max={LIMITS.line} place={place} isSent={isSent} />
         <DistrictSelect value={place.districtNumber} isSent={isSent} />
       </div>
+      <DistrictOfPoint place={place} isSent={isSent} />
       <PointOnMap place={place} isSent={isSent} />
     </section>
   );

@@ -1,11 +1,13 @@
 import { LIMITS } from "@kck/contracts";
 import { CLOSING_OUTCOMES, OUTCOMES, PRIORITIES } from "@kck/domain";
-import { Group, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useFieldContext } from "../../../ui/form/contexts";
 import { SelectField, TextAreaField, TextField } from "../../../ui/form/fields";
 import { InstantField } from "../../../ui/form/instant-field";
 import { IconCalendar } from "../../../ui/icons";
 import { useCatalog } from "../../catalog/use-catalog";
+import { DistrictCheck } from "../../geography/district-check";
 import { CategoryField } from "../pickers/category-field";
 import { MasterField } from "../pickers/master-field";
 import { PersonField } from "../pickers/person-field";
@@ -128,17 +130,30 @@ export function PlaceTextField() {
   );
 }
 
-export function DistrictField() {
+/** The district, found by the point of the intake where it has one and none was chosen. */
+export function DistrictField({ point }: { point: FormAbout["point"] }) {
   const { t } = useTranslation();
   const { districts } = useCatalog();
+  const field = useFieldContext<string>();
+  const chosen = field.state.value === "" ? null : Number(field.state.value);
+  const { latitude, longitude } = point;
   return (
-    <Group grow>
+    <Stack gap="xs">
       <SelectField
         label={t("intake.field.districtNumber")}
         searchable
         clearable
         data={districts.map(({ number, roman, name }) => ({ value: String(number), label: `${roman} ${name}` }))}
       />
-    </Group>
+      <DistrictCheck
+        point={latitude === null || longitude === null ? null : { latitude, longitude }}
+        value={chosen}
+        isReadOnly={false}
+        onFound={(number) => {
+          if (chosen === null && number !== null) field.handleChange(String(number));
+        }}
+        onChoose={(number) => field.handleChange(String(number))}
+      />
+    </Stack>
   );
 }

@@ -95,7 +95,7 @@ export function ActionForm({ command, about, initial, onChange, onSend, submitLa
                   <form.AppField name="houseNumber">{() => <HouseNumberField />}</form.AppField>
                 </Group>
                 <form.AppField name="placeText">{() => <PlaceTextField />}</form.AppField>
-                <form.AppField name="districtNumber">{() => <DistrictField />}</form.AppField>
+                <form.AppField name="districtNumber">{() => <DistrictField point={about.point} />}</form.AppField>
               </Stack>
             ) : field.as === "handover" ? (
               <Fieldset key={field.name} legend={t("desk.handover")}>
