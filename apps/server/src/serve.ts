@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { type Context, readAnalyzer, readCardMessage } from "@kck/api";
 import { type Db, type EmbeddedStep, migrate, openDatabase, startEmbedded } from "@kck/db";
+import { DAY_MS } from "@kck/domain";
 import type { Logger } from "pino";
 import { buildApp } from "./app";
 import { clusterFolder } from "./cluster-folder";
 import { accountsNotice } from "./demo/accounts-notice";
 import { fillDemonstration } from "./demo/fill-demonstration";
+import { OLDEST_DAYS } from "./demo/scenarios";
 import { fillCardsOnce } from "./fill-cards-once";
 import { fillCityOnce } from "./fill-city-once";
 import { freePort } from "./free-port";
@@ -70,7 +72,8 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
   const analyzer = await readAnalyzer(RESOURCES);
   await fillCityOnce(database, RESOURCES, now());
   if (settings.isDemonstration) {
-    await fillCardsOnce(database.prisma, RESOURCES, now());
+    // The example cards have been in force for as long as the demonstration's callers were told of them.
+    await fillCardsOnce(database.prisma, RESOURCES, new Date(now().getTime() - OLDEST_DAYS * DAY_MS));
     await demonstrate(database.prisma, analyzer);
   }
   signal.throwIfAborted();

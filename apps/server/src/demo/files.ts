@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Channel, DistrictNumber, Kind } from "@kck/contracts";
+import { CardKey, CardReportPurpose, CardSection, Channel, DistrictNumber, Kind } from "@kck/contracts";
 import { z } from "zod";
 
 const Call = z.strictObject({
@@ -55,12 +55,35 @@ const Words = z.strictObject({
 /** What the people of the demonstration write while they work. */
 export type Words = z.infer<typeof Words>;
 
+const Times = z.int().min(1).max(50);
+
+const CardCalls = z.strictObject({
+  /** Answered from a card, with the section that was asked about. */
+  questions: z.array(z.strictObject({ card: CardKey, section: CardSection.nullable(), times: Times })),
+  /** The card was read, and did not do. */
+  passedOn: z.array(z.strictObject({ card: CardKey, times: Times })),
+  /** Looked for, and no card opened. */
+  givenUp: z.array(z.strictObject({ words: z.string(), hits: z.int().min(0), times: Times })),
+  reports: z.array(
+    z.strictObject({
+      card: CardKey.nullable(),
+      section: CardSection.nullable(),
+      purpose: CardReportPurpose,
+      words: z.string(),
+    }),
+  ),
+});
+/** The calls of the demonstration that were answered from cards. */
+export type CardCalls = z.infer<typeof CardCalls>;
+
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, "utf8"));
 
+type Demonstration = { calls: Call[]; words: Words; cardCalls: CardCalls };
+
 /** Reads the calls and words of the demonstration from the folder `resources`. */
-export async function readDemonstration(resources: string): Promise<{ calls: Call[]; words: Words }> {
-  const [calls, words] = await Promise.all(
-    ["calls.json", "histories.json"].map((name) => readJson(join(resources, "demo", name))),
+export async function readDemonstration(resources: string): Promise<Demonstration> {
+  const [calls, words, cardCalls] = await Promise.all(
+    ["calls.json", "histories.json", "card-calls.json"].map((name) => readJson(join(resources, "demo", name))),
   );
-  return { calls: z.array(Call).parse(calls), words: Words.parse(words) };
+  return { calls: z.array(Call).parse(calls), words: Words.parse(words), cardCalls: CardCalls.parse(cardCalls) };
 }

@@ -3,6 +3,7 @@ import { type Db, withinTransaction } from "@kck/db";
 import { z } from "zod";
 import { alone } from "../alone";
 import { DEMONSTRATION_PASSWORD } from "./accounts";
+import { answerCardCalls, planCardCalls } from "./card-calls";
 import { carryOut, idsOf, type Places } from "./carry-out";
 import { cityOf } from "./city";
 import { readDemonstration } from "./files";
@@ -25,6 +26,9 @@ export type FillParts = {
   /** Told how many contacts are there, of how many. */
   readonly onStep?: (done: number, total: number) => void;
 };
+
+/** What the procedures know of the product around them; the demonstration sends nothing and draws no map. */
+const AS_IT_IS = { features: { isDemonstration: true, map: null }, outbox: null };
 
 /** As many contacts at once as keep the database and this process busy. */
 const AT_ONCE = 6;
@@ -50,7 +54,7 @@ export async function fillDemonstration(parts: FillParts): Promise<boolean> {
 
 async function fill(parts: FillParts, epoch: Date): Promise<void> {
   const { db, resources } = parts;
-  const [files, { calls, words }] = await Promise.all([readCity(resources), readDemonstration(resources)]);
+  const [files, { calls, words, cardCalls }] = await Promise.all([readCity(resources), readDemonstration(resources)]);
   const city = cityOf(files);
   const stories = planDemonstration({ calls, words, city }, epoch);
   const [people, units, categories] = await Promise.all([
@@ -67,6 +71,8 @@ async function fill(parts: FillParts, epoch: Date): Promise<void> {
     callUnit: city.callUnit,
   };
   await tellAll(parts, stories, places);
+  const context = { analyzer: parts.analyzer, ...AS_IT_IS };
+  await answerCardCalls(planCardCalls(cardCalls, city.consultants, epoch), { db, context, people, epoch });
   await db.setting.update({ where: { name: SETTING }, data: { value: { state: "filled", at: epoch.toISOString() } } });
 }
 
@@ -97,9 +103,8 @@ async function tellAll(parts: FillParts, stories: readonly Story[], places: Plac
   onStep?.(count, stories.length);
   await tellInOrder(stories, AT_ONCE, async (story, order) => {
     if (done.has(ids.contact(story.key))) return;
-    const features = { isDemonstration: true, map: null };
     await db.$transaction(
-      (tx) => carryOut(story, order, { db: withinTransaction(db, tx), analyzer, features, outbox: null }, places),
+      (tx) => carryOut(story, order, { db: withinTransaction(db, tx), analyzer, ...AS_IT_IS }, places),
       { maxWait: 10_000, timeout: 30_000 },
     );
     count += 1;
