@@ -84,6 +84,14 @@ test("an unknown procedure, a wrong type of body and broken JSON get a reason, n
   expect(await refusalOf(asForm)).toMatchObject({ reason: "bad-input" });
 });
 
+test("an address that is none and one that is too long get a reason, and nothing of them comes back", async () => {
+  for (const path of ["/%E0%A4%A", "/api/%zz", `/trpc/${"a".repeat(SERVER_LIMITS.pathLength + 1)}`]) {
+    const answer = await server.send(path, { body: {} });
+    expect(answer.status, path).toBe(400);
+    expect(await answer.json(), path).toEqual({ reason: "bad-input", fields: [] });
+  }
+});
+
 test("JSON deeper than 32 levels and keys that change what objects inherit are refused before tRPC parses", async () => {
   const deep = await call("session.me", `{"a":${"[".repeat(1_000)}${"]".repeat(1_000)}}`);
   expect(deep.status).toBe(400);

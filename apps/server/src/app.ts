@@ -1,6 +1,13 @@
 import { type Context, Refused } from "@kck/api";
 import type { Database } from "@kck/db";
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from "fastify";
 import type { Logger } from "pino";
 import { fileRoutes, UPLOADS } from "./files/routes";
 import { openFileStore } from "./files/store";
@@ -106,6 +113,7 @@ function makeFastify({ settings, publicUrl, log }: AppParts): FastifyInstance {
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     routerOptions: { maxParamLength: SERVER_LIMITS.pathLength },
     forceCloseConnections: "idle",
+    frameworkErrors: refuseError,
   });
   drainOnClose(app);
   limitPatience(app, { ms: SERVER_LIMITS.requestTimeoutMs, uploads: UPLOADS });
@@ -113,11 +121,13 @@ function makeFastify({ settings, publicUrl, log }: AppParts): FastifyInstance {
   addSecurityHeaders(app, publicUrl);
   refuseForeignSites(app, publicUrl);
   readJsonBodies(app, { asText: false });
-  app.setErrorHandler((error: Error, request, reply) => {
-    const refusal = refusalOfRoute(error);
-    if (refusal === null) logBug(request, error);
-    const { reason, fields } = refusal ?? new Refused("internal");
-    return refuse(reply, reason, fields);
-  });
+  app.setErrorHandler(refuseError);
   return app;
+}
+
+function refuseError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = refusalOfRoute(error);
+  if (refusal === null) logBug(request, error);
+  const { reason, fields } = refusal ?? new Refused("internal");
+  return refuse(reply, reason, fields);
 }
