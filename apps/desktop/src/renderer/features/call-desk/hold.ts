@@ -29,7 +29,6 @@ export function createHold(locks: LockManager | undefined) {
     },
   };
 }
-export type Hold = ReturnType<typeof createHold>;
 
 /** The browser's locks; there only where the page came over a secure line. */
 export function ownLocks(): LockManager | undefined {
