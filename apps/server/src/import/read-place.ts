@@ -1,11 +1,7 @@
 import { LIMITS, type Place } from "@kck/contracts";
+import { numberBeforeStreet, parseAddress } from "@kck/domain";
 import type { ImportMap } from "./import-map";
 import type { Row } from "./read-file";
-
-/** A house number as one word: 42, 21-23, 2D, 12/4, 280A. */
-const NUMBER = String.raw`\d+[\p{L}]?(?:[-/]\d+[\p{L}]?)*`;
-const FIRST = new RegExp(`^(?<house>${NUMBER}) (?<street>.+)$`, "u");
-const LAST = new RegExp(`^(?<street>.+) (?<house>${NUMBER})$`, "u");
 
 function coordinate(text: string): number | null {
   return text === "" ? null : Number(text.replace(",", "."));
@@ -16,22 +12,32 @@ function short(text: string, limit: number): string | null {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).toWellFormed()}…`;
 }
 
+type Written = { readonly street: string; readonly houseNumber: string; readonly beside: string };
+
+/** Takes apart a column that holds street and number; other countries put the number first. */
+function readStreet(whole: string, house: ImportMap["place"]["houseNumber"]): Written {
+  if (house === undefined || "column" in house) return { street: whole, houseNumber: "", beside: "" };
+  if (house.inStreet === "last") return parseAddress(whole).written;
+  const { street, houseNumber } = numberBeforeStreet(whole) ?? { street: whole, houseNumber: "" };
+  return { street, houseNumber, beside: "" };
+}
+
 /** Reads where a case is. Coordinates that are no numbers come out as NaN, which no schema lets pass. */
 export function readPlace(row: Row, { place }: ImportMap): Place {
   const textOf = (column: string | undefined) =>
     column === undefined ? "" : (row[column] ?? "").replace(/\s+/g, " ").trim();
   const { houseNumber: house, district } = place;
-  const whole = textOf(place.street);
-  const split =
-    house === undefined || "column" in house ? null : (house.inStreet === "first" ? FIRST : LAST).exec(whole);
-  const number = house !== undefined && "column" in house ? textOf(house.column) : (split?.groups?.house ?? "");
+  const { street, houseNumber, beside } = readStreet(textOf(place.street), house);
+  const number = house !== undefined && "column" in house ? textOf(house.column) : houseNumber;
   const word = textOf(district?.column).toLowerCase();
   const found = Object.entries(district?.values ?? {}).find(([words]) => words.trim().toLowerCase() === word);
   const address = (place.address ?? []).map(textOf).filter((text) => text !== "");
+  // Words that stand in the address as well are not said twice.
+  const free = address.some((text) => text.includes(beside)) ? address : [beside, ...address].filter(Boolean);
   return {
-    street: short(split?.groups?.street ?? whole, LIMITS.line),
+    street: short(street, LIMITS.line),
     houseNumber: short(number, 20),
-    placeText: short(address.join(", "), LIMITS.line),
+    placeText: short(free.join(", "), LIMITS.line),
     districtNumber: found?.[1] ?? null,
     latitude: coordinate(textOf(place.latitude)),
     longitude: coordinate(textOf(place.longitude)),
