@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DeadlinesView } from "./deadlines";
 import { CategoryId, DistrictNumber, Kind, Outcome, Priority, UnitId } from "./primitives";
 
 /** How sure we are of a value: read in a primary source, second-hand, from memory, doubtful (KRAKOW.md). */
@@ -84,5 +85,7 @@ export const CatalogView = z.strictObject({
   /** Asked for every intake, before the category's own. */
   commonQuestions: z.array(QuestionView),
   templates: z.array(TemplateView),
+  /** By what a desk says until when somebody will answer. */
+  deadlines: DeadlinesView,
 });
 export type CatalogView = z.infer<typeof CatalogView>;

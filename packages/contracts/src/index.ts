@@ -3,6 +3,7 @@ export * from "./card-editing";
 export * from "./card-use";
 export * from "./catalog";
 export * from "./contacts";
+export * from "./deadlines";
 export * from "./errors";
 export * from "./geography";
 export * from "./intakes";

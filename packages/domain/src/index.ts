@@ -6,6 +6,7 @@ export * from "./deadlines/calendar";
 export * from "./deadlines/clock";
 export * from "./deadlines/deadline";
 export * from "./deadlines/policy";
+export * from "./deadlines/promise";
 export * from "./deadlines/statutory";
 export * from "./deadlines/steps";
 export * from "./geography/address";

@@ -1,4 +1,4 @@
-import { CallNumber, Kind, Mark, Outcome, Priority, QuestionView } from "@kck/contracts";
+import { CalendarView, CallNumber, Kind, Mark, Outcome, PolicyView, Priority, QuestionView } from "@kck/contracts";
 import { z } from "zod";
 
 const Day = z.iso.date();
@@ -55,6 +55,14 @@ const CategoryFile = z.strictObject({
   note: z.string().nullable(),
 });
 
+/** What is filled in is the first version of each; it stands for a priority, or for everything. */
+const DeadlinesFile = z.strictObject({
+  calendars: z.array(CalendarView.omit({ version: true })),
+  policies: z.array(
+    z.strictObject({ ...PolicyView.omit({ version: true, scope: true }).shape, priority: Priority.nullable() }),
+  ),
+});
+
 /** The files of `resources/data`: the city as it is filled in on the first start. */
 export const CityFiles = z.strictObject({
   units: z.array(UnitFile),
@@ -64,6 +72,7 @@ export const CityFiles = z.strictObject({
     commonQuestions: z.array(QuestionFile),
     categories: z.array(CategoryFile),
   }),
+  deadlines: DeadlinesFile,
   templates: z.array(
     z.strictObject({
       key: z.string(),

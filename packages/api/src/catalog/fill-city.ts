@@ -1,4 +1,5 @@
 import type { Tx } from "@kck/db";
+import { fillDeadlines } from "../deadlines/fill-deadlines";
 import { newId } from "../new-id";
 import type { CityFiles, QuestionFile } from "./city-files";
 
@@ -7,7 +8,8 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const ALWAYS = day("2000-01-01");
 
 /**
- * Fills in the city where it is not there yet: units, districts, categories with questions, templates.
+ * Fills in the city where it is not there yet: units, districts, categories with questions, templates, and by what deadlines are
+ * counted.
  *
  * Shapes  the files of `resources/data`; answers how many rows came to be.
  * Errors  throws where a file names a unit or group that it does not have. Rows that are there already are left as an
@@ -20,6 +22,7 @@ export async function fillCity(tx: Tx, files: CityFiles, now: Date): Promise<num
     (await tx.unit.findMany({ select: { id: true, key: true } })).map((unit) => [unit.key, unit.id]),
   );
   counts.push(await fillCategories(tx, files, units, now), await fillTemplates(tx, files, now));
+  counts.push(await fillDeadlines(tx, files.deadlines, now));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

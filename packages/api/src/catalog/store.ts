@@ -1,6 +1,7 @@
 import { CatalogView } from "@kck/contracts";
 import type { Db, Prisma } from "@kck/db";
 import { dayColumn, isValidOn } from "@kck/domain";
+import { readGround } from "../deadlines/store";
 
 const day = (at: Date) => at.toISOString().slice(0, 10);
 
@@ -16,7 +17,8 @@ const questionOf = ({ key, label, readAloud, type, options, isRequired, stopper 
 });
 
 /**
- * The city as it is today: units, districts, categories with their questions, templates of answers.
+ * The city as it is today: units, districts, categories with their questions, templates of answers, and by what deadlines
+ * are counted.
  *
  * Shapes  rows valid on the day of `now`; units also when they are no longer valid, for the names in old matters.
  * Errors  throws where a row's JSON is not of its shape: rows are written by editors through the same schemas.
@@ -24,7 +26,7 @@ const questionOf = ({ key, label, readAloud, type, options, isRequired, stopper 
 export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
   const today = dayColumn(now);
   const valid = { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }] };
-  const [units, districts, categories, common, templates] = await Promise.all([
+  const [units, districts, categories, common, templates, deadlines] = await Promise.all([
     db.unit.findMany({ orderBy: { name: "asc" } }),
     db.district.findMany({ orderBy: { number: "asc" } }),
     db.category.findMany({
@@ -34,6 +36,7 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
     }),
     db.question.findMany({ where: { categoryId: null, ...valid }, orderBy: { position: "asc" } }),
     db.answerTemplate.findMany({ where: valid, orderBy: { name: "asc" } }),
+    readGround(db),
   ]);
   return CatalogView.parse({
     units: units.map((unit) => ({
@@ -73,5 +76,6 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
     })),
     commonQuestions: common.map(questionOf),
     templates: templates.map(({ id, name, outcome, body, groupCode }) => ({ id, name, outcome, body, groupCode })),
+    deadlines,
   });
 }

@@ -33,7 +33,8 @@ export type Policy = Targets & {
 /** Bounds that keep every count of time short: what is beyond them is refused. */
 export const POLICY_BOUNDS = { hours: 24 * 366, days: 366, warnings: 5 } as const;
 
-type Matter = {
+/** What of a matter decides by which policy it is promised. */
+export type Matter = {
   readonly categoryId: string | null;
   readonly unitId: string | null;
   readonly priority: Priority;
