@@ -15,7 +15,6 @@ export * from "./geography/house-number";
 export * from "./geography/overlap";
 export * from "./geography/polygon";
 export * from "./geography/ring-fault";
-export * from "./intakes/deadline";
 export * from "./intakes/history";
 export * from "./intakes/kinds";
 export * from "./intakes/logging";

@@ -1,6 +1,8 @@
-import { addDays, fromWarsaw, isWorkingDay, type LocalDate, OFFICE_HOURS, toWarsaw } from "@kck/domain";
+import { addDays, fromWarsaw, isWorkingDay, type LocalDate, toWarsaw } from "@kck/domain";
 
-const { opens, closes } = OFFICE_HOURS;
+/** The day of the demonstration, 7:40 to 15:30, in minutes since midnight. */
+const opens = 460;
+const closes = 930;
 
 function workingDay(from: LocalDate, step: 1 | -1): LocalDate {
   let day = from;

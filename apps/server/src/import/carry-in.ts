@@ -51,6 +51,7 @@ export async function carryIn(tx: Tx, one: Case, { context, catalog, source, aut
     id: idFor("intake") as IntakeId,
     categoryId: (category?.id ?? null) as CategoryId | null,
     contactId: null,
+    forwardTo: unitId as UnitId | null,
     channel: one.channel,
     residentId: await residentFor(),
     external: { source, number: one.number },

@@ -1,5 +1,5 @@
 import { CategoriseIntake, Receipt } from "@kck/contracts";
-import { deadlineAfter } from "@kck/domain";
+import { promiseAgain, toldBy } from "../deadlines/promise";
 import { procedureFor } from "../trpc";
 import { takeChange } from "./act";
 import { phoneOver } from "./phone-over";
@@ -12,14 +12,15 @@ export const categoriseIntake = procedureFor("intakes.categorise")
   .output(Receipt)
   .mutation(({ ctx, input }) =>
     takeChange(ctx, input, async ({ tx, intake }) => {
-      const { id: categoryId, priority } = await findCategory(tx, input.categoryId);
+      const { id: categoryId, priority, unitId } = await findCategory(tx, input.categoryId);
       const { change, beside } = phoneOver(intake, priority, input.phoneHandover);
-      const dueAt = deadlineAfter(intake, priority);
+      const to = { categoryId, priority, unitId: intake.unitId ?? unitId };
+      const promise = toldBy(intake, await promiseAgain(tx, intake, to));
       await tx.intake.update({ where: { id: intake.id }, data: { categoryId }, select: { id: true } });
       await reindex(tx, ctx, intake.id);
       return {
-        fact: { type: "intake.categorised", categoryId, priority, dueAt: dueAt?.toISOString() ?? null },
-        change: { categoryId, priority, dueAt, ...change },
+        fact: { type: "intake.categorised", categoryId, priority, ...promise.fact },
+        change: { categoryId, priority, ...promise.change, ...change },
         beside,
       };
     }),

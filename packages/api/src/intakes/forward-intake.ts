@@ -1,5 +1,5 @@
 import { ForwardIntake, Receipt } from "@kck/contracts";
-import { deadlineFor } from "@kck/domain";
+import { giveTo } from "../deadlines/promise";
 import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
 import { findUnit } from "./store";
@@ -11,11 +11,11 @@ export const forwardIntake = procedureFor("intakes.forward")
   .mutation(({ ctx, input }) =>
     takeAction(ctx, "forward", input, async ({ tx, intake, now, say }) => {
       const unit = await findUnit(tx, input.unitId, now);
-      const dueAt = intake.dueAt ?? deadlineFor(intake.createdAt, intake.priority);
+      const given = await giveTo(tx, intake, unit.id, now, intake.createdAt);
       const noteId = input.note === "" ? null : await say("forward", input.note, false);
       return {
-        fact: { type: "intake.forwarded", unitId: unit.id, dueAt: dueAt.toISOString(), noteId },
-        change: { unitId: unit.id, dueAt, assigneeId: null },
+        fact: { type: "intake.forwarded", unitId: unit.id, noteId, ...given.fact },
+        change: { unitId: unit.id, assigneeId: null, ...given.change },
       };
     }),
   );

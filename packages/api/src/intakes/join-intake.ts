@@ -23,7 +23,7 @@ export const joinIntake = procedureFor("intakes.join")
       await moveDuplicates(tx, ctx, intake.id, master.id, now);
       return {
         fact: { type: "intake.joined", masterId: master.id },
-        change: { masterId: master.id, unitId: null, assigneeId: null },
+        change: { masterId: master.id, unitId: null, assigneeId: null, acceptBy: null },
       };
     }),
   );

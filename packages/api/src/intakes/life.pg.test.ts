@@ -156,6 +156,22 @@ test("random people doing random things get what the design's tables say, and hi
   expect(reached.size, "the tries reach the whole diagram").toBe(STATUSES.length);
 }, 120_000);
 
+type Row = NonNullable<Awaited<ReturnType<typeof centre.context.db.intake.findUnique>>>;
+
+function promiseIn(row: Row) {
+  const { policyKey, policyVersion, calendarKey, calendarVersion, countedFrom, firstAnswerBy, warnAt } = row;
+  if (countedFrom === null) return null;
+  return {
+    policyKey,
+    policyVersion,
+    calendarKey,
+    calendarVersion,
+    countedFrom: countedFrom.toISOString(),
+    firstAnswerBy: firstAnswerBy?.toISOString() ?? null,
+    warnAt: warnAt.map((at) => at.toISOString()),
+  };
+}
+
 async function expectSame(id: IntakeId, model: Modelled) {
   const row = await centre.context.db.intake.findUniqueOrThrow({ where: { id } });
   const holderId = model.holder === "ZDMK" ? unitIds.ZDMK : model.holder === "ZZM" ? unitIds.ZZM : null;
@@ -172,6 +188,8 @@ async function expectSame(id: IntakeId, model: Modelled) {
     priority: row.priority,
     channel: row.channel,
     dueAt: row.dueAt?.toISOString() ?? null,
+    promise: promiseIn(row),
+    acceptBy: row.acceptBy?.toISOString() ?? null,
     districtNumber: row.districtNumber,
     residentId: row.residentId,
     unitId: row.unitId,

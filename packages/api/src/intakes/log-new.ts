@@ -1,14 +1,15 @@
 import type { LogIntake, Receipt } from "@kck/contracts";
 import type { Tx } from "@kck/db";
-import { type Channel, deadlineFor, refusalToLog, subjectOf, toWarsaw } from "@kck/domain";
+import { type Channel, refusalToLog, subjectOf, toWarsaw } from "@kck/domain";
 import { toTsvectorLiteral } from "@kck/search";
 import type { Entered } from "../context";
+import { giveTo, promiseNew } from "../deadlines/promise";
 import { record } from "../history/events";
 import { Refused } from "../refused";
-import { findCategory, findUnit, hold, insert, receiptOf, save } from "./store";
+import { findAny, findCategory, findUnit, hold, insert, receiptOf, save } from "./store";
 
 /** What is logged, from the desk or from another system. */
-export type NewMatter = Omit<LogIntake, "commandId" | "contactId" | "forwardTo"> & {
+export type NewMatter = Omit<LogIntake, "commandId" | "contactId"> & {
   readonly contactId: string | null;
   readonly channel: Channel;
   readonly residentId: string | null;
@@ -29,7 +30,9 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
 
   const priority = category?.priority ?? "P3";
   const isPromised = matter.kind !== "information" && matter.kind !== "praise";
-  const dueAt = isPromised ? deadlineFor(now, priority) : null;
+  // The unit that will have it: the one that is named, or the one that its category is for.
+  const unitId = matter.forwardTo ?? category?.unitId ?? null;
+  const promise = isPromised ? await promiseNew(tx, { categoryId: matter.categoryId, unitId, priority }, now) : null;
   const { street, houseNumber, placeText, districtNumber } = matter.place;
   const words = [matter.description, street, houseNumber, placeText, category?.name];
   const found = [...words, ...matter.answers.map((answer) => answer.value)].filter((text) => text);
@@ -41,7 +44,7 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
       ...matter,
       subject: subjectOf(matter.description, category?.name ?? null),
       priority,
-      dueAt,
+      promise: promise?.columns ?? null,
       phoneHandover: handover && { at: new Date(handover.at), to: handover.to },
       createdById: ctx.actor.id,
       search: toTsvectorLiteral(ctx.analyzer.index(found.join("\n"))),
@@ -62,7 +65,8 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
     categoryId: matter.categoryId,
     priority,
     channel: matter.channel,
-    dueAt: dueAt?.toISOString() ?? null,
+    dueAt: promise?.columns.dueAt.toISOString() ?? null,
+    ...(promise === null ? {} : { promise: promise.fact }),
     districtNumber,
     residentId: matter.residentId,
   });
@@ -76,14 +80,11 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
 export async function forwardNew(tx: Tx, ctx: Entered, logged: Receipt, unitId: string): Promise<Receipt> {
   const now = ctx.now();
   const unit = await findUnit(tx, unitId, now);
-  const { dueAt, priority } = await tx.intake.findUniqueOrThrow({
-    where: { id: logged.id },
-    select: { dueAt: true, priority: true },
-  });
-  const due = dueAt ?? deadlineFor(now, priority as Parameters<typeof deadlineFor>[1]);
+  const intake = await findAny(tx, logged.id);
+  const given = await giveTo(tx, intake, unit.id, now, intake.createdAt);
   await hold(tx, logged.id, unit.id, now);
-  const saved = await save(tx, logged, { status: "forwarded", unitId: unit.id, dueAt: due }, now);
-  const fact = { type: "intake.forwarded", unitId: unit.id, dueAt: due.toISOString(), noteId: null } as const;
+  const saved = await save(tx, logged, { status: "forwarded", unitId: unit.id, ...given.change }, now);
+  const fact = { type: "intake.forwarded", unitId: unit.id, noteId: null, ...given.fact } as const;
   await record(tx, { actor: ctx.actor, now }, saved, fact);
   return saved;
 }

@@ -1,5 +1,5 @@
 import { ReassignIntake, Receipt } from "@kck/contracts";
-import { deadlineAfterWait } from "@kck/domain";
+import { acceptanceBy, promiseAfterWait, toldBy } from "../deadlines/promise";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
@@ -13,11 +13,25 @@ export const reassignIntake = procedureFor("intakes.reassign")
     takeAction(ctx, "reassign", input, async ({ tx, intake, now, say }) => {
       const unit = await findUnit(tx, input.unitId, now);
       if (unit.id === intake.unitId) throw new Refused("same-unit", ["unitId"]);
-      const dueAt = deadlineAfterWait(intake, now);
+      const promise = toldBy(intake, await promiseAfterWait(tx, intake, now));
+      const acceptBy = await acceptanceBy(tx, { ...intake, ...promise.change }, unit.id, now);
       const noteId = await say("reassign", input.reason, false);
       return {
-        fact: { type: "intake.reassigned", unitId: unit.id, noteId, dueAt: dueAt?.toISOString() ?? null },
-        change: { unitId: unit.id, dueAt, assigneeId: null, scheduledFor: null, waitingSince: null },
+        fact: {
+          type: "intake.reassigned",
+          unitId: unit.id,
+          noteId,
+          acceptBy: acceptBy?.toISOString() ?? null,
+          ...promise.fact,
+        },
+        change: {
+          ...promise.change,
+          acceptBy,
+          unitId: unit.id,
+          assigneeId: null,
+          scheduledFor: null,
+          waitingSince: null,
+        },
       };
     }),
   );

@@ -1,5 +1,6 @@
 import { Receipt, ReopenIntake } from "@kck/contracts";
-import { deadlineFor, lacksUnit } from "@kck/domain";
+import { lacksUnit } from "@kck/domain";
+import { promiseNew, toldBy } from "../deadlines/promise";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
@@ -16,21 +17,25 @@ export const reopenIntake = procedureFor("intakes.reopen")
       // Handing it from one unit to another is an action of its own.
       if (isHeld && input.unitId !== null) throw new Refused("bad-input", ["unitId"]);
       const unit = input.unitId === null ? null : await findUnit(tx, input.unitId, now);
-      const dueAt = intake.dueAt ?? (unit === null ? null : deadlineFor(now, intake.priority));
+      const isNew = intake.dueAt === null && unit !== null;
+      const promise = toldBy(
+        intake,
+        isNew ? await promiseNew(tx, { ...intake, unitId: unit.id, policyKey: null }, now) : null,
+      );
       const noteId = await say("reopen", input.reason, false);
       return {
         fact: {
           type: "intake.reopened",
           noteId,
           unitId: unit?.id ?? null,
-          dueAt: dueAt?.toISOString() ?? null,
+          ...promise.fact,
         },
         change: {
           outcome: null,
           publicAnswer: null,
           resolvedAt: null,
           closedAt: null,
-          dueAt,
+          ...promise.change,
           ...(unit === null ? {} : { unitId: unit.id, assigneeId: null }),
         },
       };

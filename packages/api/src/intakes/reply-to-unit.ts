@@ -1,5 +1,5 @@
 import { Receipt, ReplyToUnit } from "@kck/contracts";
-import { deadlineAfterWait } from "@kck/domain";
+import { promiseAfterWait, toldBy } from "../deadlines/promise";
 import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
 
@@ -8,12 +8,12 @@ export const replyToUnit = procedureFor("intakes.reply")
   .input(ReplyToUnit)
   .output(Receipt)
   .mutation(({ ctx, input }) =>
-    takeAction(ctx, "reply", input, async ({ intake, now, say }) => {
-      const dueAt = deadlineAfterWait(intake, now);
+    takeAction(ctx, "reply", input, async ({ tx, intake, now, say }) => {
+      const promise = toldBy(intake, await promiseAfterWait(tx, intake, now));
       const noteId = await say("reply", input.reply, true);
       return {
-        fact: { type: "intake.replied", noteId, dueAt: dueAt?.toISOString() ?? null },
-        change: { waitingSince: null, dueAt },
+        fact: { type: "intake.replied", noteId, ...promise.fact },
+        change: { waitingSince: null, ...promise.change },
       };
     }),
   );

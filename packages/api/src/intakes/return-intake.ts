@@ -18,6 +18,7 @@ export const returnIntake = procedureFor("intakes.return")
         change: {
           unitId: null,
           assigneeId: null,
+          acceptBy: null,
           returnCount: intake.returnCount + 1,
           returnedById: intake.unitId,
         },

@@ -3,6 +3,7 @@ import type { Prisma, Tx } from "@kck/db";
 import { Prisma as Sql } from "@kck/db";
 import { type Channel, type ClosingOutcome, isValidOn, type Kind, type Priority, type Status } from "@kck/domain";
 import type { Entered } from "../context";
+import type { PromiseColumns } from "../deadlines/promise";
 import { Refused } from "../refused";
 import { visibleTo } from "./rights";
 
@@ -23,6 +24,11 @@ const decisive = {
   resolvedAt: true,
   waitingSince: true,
   dueAt: true,
+  policyKey: true,
+  policyVersion: true,
+  calendarKey: true,
+  calendarVersion: true,
+  countedFrom: true,
   outcome: true,
   masterId: true,
   returnCount: true,
@@ -47,7 +53,7 @@ export type Change = Partial<{
   unitId: string | null;
   assigneeId: string | null;
   residentId: string | null;
-  dueAt: Date | null;
+  acceptBy: Date | null;
   scheduledFor: Date | null;
   waitingSince: Date | null;
   outcome: ClosingOutcome | null;
@@ -60,6 +66,7 @@ export type Change = Partial<{
   phonedAt: Date;
   phonedTo: string;
 }> &
+  Partial<Omit<PromiseColumns, "dueAt"> & { dueAt: Date | null }> &
   Partial<Place>;
 
 /**
@@ -115,7 +122,7 @@ export type NewIntake = {
   contactId: string | null;
   residentId: string | null;
   priority: Priority;
-  dueAt: Date | null;
+  promise: PromiseColumns | null;
   place: Place;
   phoneHandover: { at: Date; to: string } | null;
   external: { source: string; number: string } | null;
@@ -126,17 +133,21 @@ export type NewIntake = {
 
 /** Inserts an intake, status `registered`, under the next number of its year; answers its number. */
 export async function insert(tx: Tx, intake: NewIntake, now: Date, year: number): Promise<string> {
-  const { place, external, phoneHandover } = intake;
+  const { place, external, phoneHandover, promise } = intake;
   const rows = await tx.$queryRaw<{ number: string }[]>`
     INSERT INTO intake (id, number, kind, status, category_id, subject, description, channel, contact_id, resident_id,
       priority, due_at, district_number, street, house_number, place_text, latitude, longitude, phoned_at, phoned_to,
-      external_source, external_number, created_by_id, created_at, updated_at, search)
+      external_source, external_number, created_by_id, created_at, updated_at, search, policy_key, policy_version,
+      calendar_key, calendar_version, counted_from, first_answer_by, warn_at, deadline_steps)
     VALUES (${intake.id}::uuid, next_intake_number(${year}), ${intake.kind}, 'registered', ${intake.categoryId}::uuid,
       ${intake.subject}, ${intake.description}, ${intake.channel}, ${intake.contactId}::uuid, ${intake.residentId}::uuid,
-      ${intake.priority}, ${intake.dueAt}, ${place.districtNumber}, ${place.street}, ${place.houseNumber},
+      ${intake.priority}, ${promise?.dueAt ?? null}, ${place.districtNumber}, ${place.street}, ${place.houseNumber},
       ${place.placeText}, ${place.latitude}, ${place.longitude}, ${phoneHandover?.at ?? null},
       ${phoneHandover?.to ?? null}, ${external?.source ?? null}, ${external?.number ?? null},
-      ${intake.createdById}::uuid, ${now}, ${now}, ${intake.search}::tsvector)
+      ${intake.createdById}::uuid, ${now}, ${now}, ${intake.search}::tsvector,
+      ${promise?.policyKey ?? null}, ${promise?.policyVersion ?? null}, ${promise?.calendarKey ?? null},
+      ${promise?.calendarVersion ?? null}, ${promise?.countedFrom ?? null}, ${promise?.firstAnswerBy ?? null},
+      ${promise?.warnAt ?? []}::timestamptz[], ${promise === null ? null : JSON.stringify(promise.deadlineSteps)}::jsonb)
     RETURNING number`;
   const number = rows[0]?.number;
   if (number === undefined) throw new Error("an inserted intake came back without its number");

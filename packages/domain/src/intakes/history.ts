@@ -1,44 +1,58 @@
 import type { Channel, ClosingOutcome, Kind, Priority } from "./kinds";
 import type { Status } from "./status";
 
+/** By which versions a deadline was promised, from when it counts, and what else was promised with it. */
+export type PromiseFact = {
+  policyKey: string;
+  policyVersion: number;
+  calendarKey: string;
+  calendarVersion: number;
+  countedFrom: string;
+  firstAnswerBy: string | null;
+  warnAt: readonly string[];
+};
+/** A fact that promises anew has a promise; without one the promise that there was stays, as it does in facts from before. */
+type WithPromise = { dueAt: string | null; promise?: PromiseFact };
+/** Until when the unit has to accept. */
+type WithAcceptance = { acceptBy?: string | null };
+
 /**
  * One fact of an intake's history. Ids, codes and instants only: names, phones and free text lie in tables that can be
  * anonymised, found by `noteId`. Instants are ISO 8601 in UTC.
  */
 export type IntakeFact =
-  | {
+  | ({
       type: "intake.logged";
       number: string;
       kind: Kind;
       categoryId: string | null;
       priority: Priority;
       channel: Channel;
-      dueAt: string | null;
       districtNumber: number | null;
       residentId: string | null;
-    }
+    } & WithPromise)
   /** `revisionIds`: what was read from the cards in the contact; facts from before there were cards have none. */
   | { type: "intake.answered"; revisionIds?: readonly string[] }
-  | { type: "intake.forwarded"; unitId: string; dueAt: string; noteId: string | null }
-  | { type: "intake.reassigned"; unitId: string; noteId: string; dueAt: string | null }
+  | ({ type: "intake.forwarded"; unitId: string; noteId: string | null } & WithPromise & WithAcceptance)
+  | ({ type: "intake.reassigned"; unitId: string; noteId: string } & WithPromise & WithAcceptance)
   | { type: "intake.accepted" }
   | { type: "intake.returned"; noteId: string; betterUnitId: string | null }
   | { type: "intake.started" }
   | { type: "intake.scheduled"; scheduledFor: string; noteId: string | null }
   | { type: "intake.asked"; noteId: string }
-  | { type: "intake.replied"; noteId: string; dueAt: string | null }
+  | ({ type: "intake.replied"; noteId: string } & WithPromise)
   | { type: "intake.resolved"; outcome: ClosingOutcome; noteId: string }
   | { type: "intake.disputed"; noteId: string }
   | { type: "intake.closed"; outcome: ClosingOutcome; noteId: string | null }
   /** Unit and deadline where reopening gave them; null leaves those that there are. */
-  | { type: "intake.reopened"; noteId: string; unitId: string | null; dueAt: string | null }
+  | ({ type: "intake.reopened"; noteId: string; unitId: string | null } & WithPromise)
   | { type: "intake.joined"; masterId: string }
   | { type: "intake.separated"; noteId: string }
   | { type: "intake.cancelled"; noteId: string }
   | { type: "intake.assigned"; assigneeId: string | null }
-  | { type: "intake.categorised"; categoryId: string; priority: Priority; dueAt: string | null }
+  | ({ type: "intake.categorised"; categoryId: string; priority: Priority } & WithPromise)
   | { type: "intake.placed"; districtNumber: number | null }
-  | { type: "intake.prioritised"; priority: Priority; dueAt: string | null; noteId: string | null }
+  | ({ type: "intake.prioritised"; priority: Priority; noteId: string | null } & WithPromise)
   | { type: "intake.resident-changed"; residentId: string | null }
   | { type: "intake.phoned"; at: string }
   | { type: "intake.noted"; noteId: string }
@@ -59,6 +73,8 @@ export type Rebuilt = {
   priority: Priority;
   channel: Channel;
   dueAt: string | null;
+  promise: PromiseFact | null;
+  acceptBy: string | null;
   districtNumber: number | null;
   residentId: string | null;
   unitId: string | null;
@@ -88,14 +104,31 @@ export function isVersioned(type: IntakeFactType): boolean {
 
 type Change = Partial<Rebuilt>;
 
+const promiseIn = ({ promise }: { promise?: PromiseFact }): Change => (promise === undefined ? {} : { promise });
+
 function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged" }>): Change {
   switch (fact.type) {
     case "intake.answered":
       return { status: "closed", outcome: "answered" };
     case "intake.forwarded":
-      return { status: "forwarded", unitId: fact.unitId, dueAt: fact.dueAt, assigneeId: null };
+      return {
+        status: "forwarded",
+        unitId: fact.unitId,
+        assigneeId: null,
+        dueAt: fact.dueAt,
+        acceptBy: fact.acceptBy ?? null,
+        ...promiseIn(fact),
+      };
     case "intake.reassigned":
-      return { status: "forwarded", unitId: fact.unitId, assigneeId: null, scheduledFor: null, dueAt: fact.dueAt };
+      return {
+        status: "forwarded",
+        unitId: fact.unitId,
+        assigneeId: null,
+        scheduledFor: null,
+        dueAt: fact.dueAt,
+        acceptBy: fact.acceptBy ?? null,
+        ...promiseIn(fact),
+      };
     case "intake.accepted":
       return { status: "accepted" };
     case "intake.returned":
@@ -103,6 +136,7 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
         status: "returned",
         unitId: null,
         assigneeId: null,
+        acceptBy: null,
         returnCount: was.returnCount + 1,
         returnedById: was.unitId,
       };
@@ -113,7 +147,7 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
     case "intake.asked":
       return { status: "waiting" };
     case "intake.replied":
-      return { status: "in-progress", dueAt: fact.dueAt };
+      return { status: "in-progress", dueAt: fact.dueAt, ...promiseIn(fact) };
     case "intake.resolved":
       return { status: "resolved", outcome: fact.outcome };
     case "intake.disputed":
@@ -125,10 +159,11 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
         status: "in-progress",
         outcome: null,
         dueAt: fact.dueAt ?? was.dueAt,
+        ...promiseIn(fact),
         ...(fact.unitId ? { unitId: fact.unitId, assigneeId: null } : {}),
       };
     case "intake.joined":
-      return { status: "duplicate", masterId: fact.masterId, unitId: null, assigneeId: null };
+      return { status: "duplicate", masterId: fact.masterId, unitId: null, assigneeId: null, acceptBy: null };
     case "intake.separated":
       return { status: "registered", masterId: null };
     case "intake.cancelled":
@@ -136,11 +171,11 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
     case "intake.assigned":
       return { assigneeId: fact.assigneeId };
     case "intake.categorised":
-      return { categoryId: fact.categoryId, priority: fact.priority, dueAt: fact.dueAt };
+      return { categoryId: fact.categoryId, priority: fact.priority, dueAt: fact.dueAt, ...promiseIn(fact) };
     case "intake.placed":
       return { districtNumber: fact.districtNumber };
     case "intake.prioritised":
-      return { priority: fact.priority, dueAt: fact.dueAt };
+      return { priority: fact.priority, dueAt: fact.dueAt, ...promiseIn(fact) };
     case "intake.resident-changed":
       return { residentId: fact.residentId };
     case "intake.phoned":
@@ -163,9 +198,11 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
 export function apply(was: Rebuilt | null, fact: IntakeFact): Rebuilt {
   if (fact.type === "intake.logged") {
     if (was !== null) throw new Error("history logs an intake twice");
-    const { type: _, ...logged } = fact;
+    const { type: _, promise = null, ...logged } = fact;
     return {
       ...logged,
+      promise,
+      acceptBy: null,
       status: "registered",
       version: 0,
       unitId: null,

@@ -5,7 +5,7 @@ import { IconInfo, IconPhone } from "../../ui/icons";
 import { useNow } from "../../ui/use-now";
 import { PriorityBadge } from "../intakes/priority-badge";
 import classes from "./call-desk.module.css";
-import { promisedAt } from "./promise";
+import { promiseNow } from "./promise";
 import { SimilarIntakes } from "./similar-intakes";
 import { UnitSelect } from "./unit-select";
 import { until } from "./until";
@@ -61,14 +61,15 @@ function UnitAndPromise() {
   const now = useNow();
   const inView = useMatter();
   if (inView === null) return null;
-  const { category, kind } = inView;
-  const promise = promisedAt(kind, category?.priority ?? null, now);
+  const { category, kind, unitId, catalog } = inView;
+  const about = { kind, categoryId: category?.id ?? null, unitId, priority: category?.priority ?? null };
+  const promise = promiseNow(catalog.deadlines, about, now);
   return (
     <section className={classes.stack} aria-label={t("desk.unitAndPromise")}>
       <UnitSelect unitId={inView.unitId} isSent={inView.matter.sending !== null} />
       <div className={classes.promise}>
         <span className={classes.quiet}>{t("desk.promise")}</span>
-        <strong>{promise === null ? t("desk.noPromise") : until(promise, t)}</strong>
+        <strong>{promise === null ? t("desk.noPromise") : until(promise.dueAt, t)}</strong>
         {category !== undefined && (
           <span className={classes.between}>
             <PriorityBadge priority={category.priority} />

@@ -1,11 +1,20 @@
-import { deadlineFor, type Kind, type Priority } from "@kck/domain";
+import { type DeadlineGround, type Kind, type Priority, type Promised, promiseFor } from "@kck/domain";
+
+type Matter = {
+  readonly kind: Kind;
+  readonly categoryId: string | null;
+  readonly unitId: string | null;
+  readonly priority: Priority | null;
+};
 
 /**
- * The instant that the caller may be promised if the matter is logged now; null for information and praise, which promise
- * none. Without a category P3 counts.
+ * What the caller may be promised if the matter is logged now; null for information and praise, which promise nothing.
+ * Without a category P3 counts.
  *
  * Source  `intakes.log` decides the same when it saves.
  */
-export function promisedAt(kind: Kind, priority: Priority | null, now: Date): Date | null {
-  return kind === "information" || kind === "praise" ? null : deadlineFor(now, priority ?? "P3");
+export function promiseNow(ground: DeadlineGround, { kind, priority, ...matter }: Matter, now: Date): Promised | null {
+  if (kind === "information" || kind === "praise") return null;
+  const told = promiseFor(ground, { ...matter, priority: priority ?? "P3" }, now, []);
+  return told.ok ? told : null;
 }

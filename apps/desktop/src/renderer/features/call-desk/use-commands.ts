@@ -10,7 +10,7 @@ import type { Caller, Sending } from "./desk-draft";
 import { isBlank, noteOfEnd, noteOfUnsaved, suggestedResult } from "./end-of-contact";
 import { focusField, isInKnown } from "./fields";
 import { writeTime } from "./handover-time";
-import { promisedAt } from "./promise";
+import { promiseNow } from "./promise";
 import { newIntakeId, useDeskTools } from "./use-desk";
 import { inView } from "./use-matter";
 
@@ -104,6 +104,11 @@ export function useCommands() {
       });
       if (!composed.ok) return refuse(composed.reason, composed.fields);
       const { input } = composed;
+      const about = {
+        ...input,
+        unitId: input.forwardTo ?? category?.unitId ?? null,
+        priority: category?.priority ?? null,
+      };
       return decide({
         tag: "log",
         isTried: false,
@@ -111,7 +116,7 @@ export function useCommands() {
         answer: isQuestion ? newCommandId() : null,
         receipt: null,
         subject: subjectOf(input.description, category?.name ?? null),
-        dueAt: promisedAt(input.kind, category?.priority ?? null, now)?.toISOString() ?? null,
+        dueAt: promiseNow(catalog.deadlines, about, now)?.dueAt.toISOString() ?? null,
       });
     };
 
