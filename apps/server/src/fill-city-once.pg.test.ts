@@ -16,7 +16,9 @@ afterAll(async () => {
 const fill = () => fillCityOnce(database.db, resources, new Date());
 
 test("the city is filled in once, and again when its files have changed", async () => {
-  await cp(join(ROOT, "resources", "data"), join(resources, "data"), { recursive: true });
+  for (const folder of ["data", "routing"]) {
+    await cp(join(ROOT, "resources", folder), join(resources, folder), { recursive: true });
+  }
   expect(await fill()).toBeGreaterThan(100);
   await database.owner.query("UPDATE district SET name = 'Edited' WHERE number = 1");
   await database.owner.query("DELETE FROM district WHERE number = 2");

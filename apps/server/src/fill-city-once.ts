@@ -7,10 +7,15 @@ import type { Database } from "@kck/db";
 /** The row of the table of settings that says with which files the city was filled in. */
 const SETTING = "city";
 
-async function digestOf(folder: string): Promise<string> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).toSorted();
+/** The folders of `resources` whose files make the city. */
+const FOLDERS = ["data", "routing"];
+
+async function digestOf(resources: string): Promise<string> {
   const digest = createHash("sha256");
-  for (const name of names) digest.update(`${name}\n`).update(await readFile(join(folder, name)));
+  for (const folder of FOLDERS) {
+    const names = (await readdir(join(resources, folder))).filter((name) => name.endsWith(".json")).toSorted();
+    for (const name of names) digest.update(`${name}\n`).update(await readFile(join(resources, folder, name)));
+  }
   return digest.digest("hex");
 }
 
@@ -21,7 +26,7 @@ async function digestOf(folder: string): Promise<string> {
  * Shapes  the database and the folder `resources`; answers how many rows came to be.
  */
 export async function fillCityOnce({ pool, prisma }: Database, resources: string, now: Date): Promise<number> {
-  const digest = await digestOf(join(resources, "data"));
+  const digest = await digestOf(resources);
   const { rows } = await pool.query("SELECT value->>'digest' AS digest FROM setting WHERE name = $1", [SETTING]);
   if (rows[0]?.digest === digest) return 0;
   const city = await readCity(resources);

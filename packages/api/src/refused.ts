@@ -19,6 +19,7 @@ export const CODES: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   "too-many-rows": "BAD_REQUEST",
   "too-deep": "BAD_REQUEST",
   "too-large": "PAYLOAD_TOO_LARGE",
+  "area-broken": "BAD_REQUEST",
   "phone-handover-missing": "BAD_REQUEST",
   "answer-missing": "BAD_REQUEST",
   "unit-not-valid": "BAD_REQUEST",

@@ -12,10 +12,11 @@ const Names = z.record(z.string(), z.array(z.string()));
 /** Reads the city from the folder `resources`; a file that is not of its shape is told with the place in it. */
 export async function readCity(resources: string): Promise<CityFiles> {
   const read = (name: string) => readJson(resources, "data", `${name}.json`);
-  const [units, districts, categories, templates, deadlines] = await Promise.all(
-    ["units", "districts", "categories", "answer-templates", "deadlines"].map(read),
-  );
-  return CityFiles.parse({ units, districts, categories, templates, deadlines });
+  const [units, districts, categories, templates, deadlines, routing] = await Promise.all([
+    ...["units", "districts", "categories", "answer-templates", "deadlines"].map(read),
+    readJson(resources, "routing", "rules.json"),
+  ]);
+  return CityFiles.parse({ units, districts, categories, templates, deadlines, routing });
 }
 
 /** Reads the cards of the demonstration from the folder `resources`. */

@@ -6,6 +6,7 @@ import { files } from "./files/router";
 import { intakes } from "./intakes/router";
 import { messages } from "./messages/router";
 import { residents } from "./residents/router";
+import { routing } from "./routing/router";
 import { cards } from "./service-cards/router";
 import { session } from "./session/router";
 import { router } from "./trpc";
@@ -22,6 +23,7 @@ export const appRouter = router({
   files,
   intakes,
   residents,
+  routing,
   session,
   users,
   views,

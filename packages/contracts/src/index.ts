@@ -12,6 +12,7 @@ export * from "./messages";
 export * from "./phone";
 export * from "./primitives";
 export * from "./residents";
+export * from "./routing";
 export * from "./service-cards";
 export * from "./session";
 export * from "./users";

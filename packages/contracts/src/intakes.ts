@@ -38,8 +38,16 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-/** The answer to a scripted question; `label` is the question as it was put. */
-export const Answer = z.strictObject({ key: Words(60), label: Words(LIMITS.line), value: Text(1_000) });
+/**
+ * The answer to a scripted question; `label` is the question as it was put. `code` is the option that was chosen, or "yes" and
+ * "no", which rules compare; what was typed has none.
+ */
+export const Answer = z.strictObject({
+  key: Words(60),
+  label: Words(LIMITS.line),
+  value: Text(1_000),
+  code: Words(60).optional(),
+});
 export type Answer = z.infer<typeof Answer>;
 
 /** When and to whom a P1 matter was handed over by phone. */
@@ -56,8 +64,8 @@ export const LogIntake = z.strictObject({
   answers: z.array(Answer).max(40),
   place: Place,
   phoneHandover: PhoneHandover.nullable(),
-  /** Forwards in the same step; null leaves it with the centre. */
-  forwardTo: UnitId.nullable(),
+  /** Forwards in the same step: to a unit, or wherever the rules send it; null leaves it with the centre. */
+  forwardTo: z.union([UnitId, z.literal("rules")]).nullable(),
 });
 export type LogIntake = z.infer<typeof LogIntake>;
 
@@ -69,6 +77,10 @@ export const Receipt = z.strictObject({
   status: Status,
 });
 export type Receipt = z.infer<typeof Receipt>;
+
+/** The answer to logging: where it went. Receipts that were kept before there were rules do not say it. */
+export const LogReceipt = z.strictObject({ ...Receipt.shape, unitId: UnitId.nullable().default(null) });
+export type LogReceipt = z.infer<typeof LogReceipt>;
 
 /** What every command on an intake names: itself, the intake, and the version that its sender was looking at. */
 const onIntake = {
@@ -261,6 +273,8 @@ export const IntakeView = z.strictObject({
   createdByName: z.string().nullable(),
   isAuthor: z.boolean(),
   externalSource: z.string().nullable(),
+  /** Where the rules would send it now, while it is with the centre. */
+  proposedUnitId: UnitId.nullable(),
   /** The actions this person may take now, and no others. */
   actions: z.array(z.enum(ACTIONS)),
   /** Null where the intake is anonymous, or for unit staff where the resident left no way to be reached. */

@@ -20,6 +20,7 @@ export const REASONS = [
   "too-many-rows",
   "too-deep",
   "too-large",
+  "area-broken",
   "phone-handover-missing",
   "answer-missing",
   "unit-not-valid",

@@ -157,7 +157,10 @@ test("history alone rebuilds every intake", async () => {
       outcome: intake.outcome,
       returnCount: intake.returnCount,
       returnedById: intake.returnedById,
+      returnedByIds: intake.returnedByIds,
       masterId: intake.masterId,
+      routingVersion: intake.routingVersion,
+      routingRule: intake.routingRule,
     });
   }
 });

@@ -54,6 +54,7 @@ export async function carryIn(tx: Tx, one: Case, { context, catalog, source, aut
     forwardTo: unitId as UnitId | null,
     channel: one.channel,
     residentId: await residentFor(),
+    routed: null,
     external: { source, number: one.number },
   });
   const way = wayTo(one.status, { hasUnit: unitId !== null, isQuestion: one.matter.kind === "information" });

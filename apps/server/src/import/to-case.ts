@@ -89,7 +89,8 @@ export function toCase(row: Row, map: ImportMap, catalog: Catalog, now: Date): C
   );
   const refusal = refusalToLog({
     kind,
-    categoryPriority: known?.priority ?? null,
+    hasCategory: known !== undefined,
+    priority: known?.priority ?? "P3",
     description: matter.description,
     hasPhoneHandover: matter.phoneHandover !== null,
   });

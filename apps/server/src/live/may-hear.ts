@@ -6,7 +6,7 @@ import type { HeardEvent } from "./event-rows";
 const HEARS: Partial<Record<ActorKind, readonly string[]>> = {
   consultant: ["intake", "contact", "resident"],
   "unit-staff": ["intake"],
-  supervisor: ["intake", "contact", "resident", "user", "sign-in", "card", "account"],
+  supervisor: ["intake", "contact", "resident", "user", "sign-in", "card", "account", "routing"],
   editor: ["card", "account"],
   administrator: ["user", "sign-in"],
 };

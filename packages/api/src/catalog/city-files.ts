@@ -1,4 +1,14 @@
-import { CalendarView, CallNumber, Kind, Mark, Outcome, PolicyView, Priority, QuestionView } from "@kck/contracts";
+import {
+  CalendarView,
+  CallNumber,
+  Kind,
+  Mark,
+  Outcome,
+  PolicyView,
+  Priority,
+  QuestionView,
+  RoutingFile,
+} from "@kck/contracts";
 import { z } from "zod";
 
 const Day = z.iso.date();
@@ -63,7 +73,7 @@ const DeadlinesFile = z.strictObject({
   ),
 });
 
-/** The files of `resources/data`: the city as it is filled in on the first start. */
+/** The files of `resources/data` and `resources/routing`: the city as it is filled in on the first start. */
 export const CityFiles = z.strictObject({
   units: z.array(UnitFile),
   districts: z.array(DistrictFile),
@@ -83,6 +93,7 @@ export const CityFiles = z.strictObject({
       mark: Mark,
     }),
   ),
+  routing: RoutingFile,
 });
 export type CityFiles = z.infer<typeof CityFiles>;
 export type QuestionFile = z.infer<typeof QuestionFile>;

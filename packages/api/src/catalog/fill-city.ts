@@ -1,6 +1,7 @@
 import type { Tx } from "@kck/db";
 import { fillDeadlines } from "../deadlines/fill-deadlines";
 import { newId } from "../new-id";
+import { fillRouting } from "../routing/fill-routing";
 import type { CityFiles, QuestionFile } from "./city-files";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -8,10 +9,10 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const ALWAYS = day("2000-01-01");
 
 /**
- * Fills in the city where it is not there yet: units, districts, categories with questions, templates, and by what deadlines are
- * counted.
+ * Fills in the city where it is not there yet: units, districts, categories with questions, templates, by what deadlines are
+ * counted, and the routing rules.
  *
- * Shapes  the files of `resources/data`; answers how many rows came to be.
+ * Shapes  the files of `resources`; answers how many rows came to be.
  * Errors  throws where a file names a unit or group that it does not have. Rows that are there already are left as an
  *         editor made them, so it may run at every start.
  */
@@ -23,6 +24,7 @@ export async function fillCity(tx: Tx, files: CityFiles, now: Date): Promise<num
   );
   counts.push(await fillCategories(tx, files, units, now), await fillTemplates(tx, files, now));
   counts.push(await fillDeadlines(tx, files.deadlines, now));
+  counts.push(await fillRouting(tx, files.routing, now));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

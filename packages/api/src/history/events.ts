@@ -33,6 +33,8 @@ export type OtherFact =
       channel: MessageChannel;
     }
   | { type: "resident.saved"; residentId: string }
+  | { type: "routing.drafted" | "routing.back-tested"; setId: string }
+  | { type: "routing.published"; setId: string; version: number }
   | {
       type: "user.invited" | "user.changed" | "user.deactivated" | "user.activated" | "user.sessions-ended";
       userId: string;

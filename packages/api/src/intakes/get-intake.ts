@@ -1,8 +1,9 @@
 import { type AttachmentId, IntakeById, IntakeView, type ResidentId } from "@kck/contracts";
-import { actionsFor, type ClosingOutcome } from "@kck/domain";
+import { actionsFor, type ClosingOutcome, WAITS_FOR } from "@kck/domain";
 import type { Entered } from "../context";
 import { disclose } from "../history/access";
 import { Refused } from "../refused";
+import { proposedBy } from "../routing/reason";
 import { procedureFor } from "../trpc";
 import { visibleTo } from "./rights";
 import { shownAsMatter, shownInRow, toMatter, toRow } from "./row";
@@ -23,6 +24,7 @@ const shown = {
   closedAt: true,
   createdById: true,
   externalSource: true,
+  routingReason: true,
   residentId: true,
   answers: { select: { key: true, label: true, value: true } },
   resident: {
@@ -93,6 +95,7 @@ export const getIntake = procedureFor("intakes.get")
       createdByName: author?.name ?? null,
       isAuthor,
       externalSource: intake.externalSource,
+      proposedUnitId: isUnits || WAITS_FOR[row.status] !== "centre" ? null : proposedBy(intake.routingReason),
       actions: isHolding
         ? actionsFor(row.status, ctx.actor.kind, circumstances).filter(
             (action) => action !== "answer" || row.kind === "information",

@@ -198,7 +198,10 @@ async function expectSame(id: IntakeId, model: Modelled) {
     outcome: row.outcome,
     returnCount: row.returnCount,
     returnedById: row.returnedById,
+    returnedByIds: row.returnedByIds,
     masterId: row.masterId,
+    routingVersion: row.routingVersion,
+    routingRule: row.routingRule,
   });
   for (const unit of UNITS) {
     const staff = personOf(PLAYERS.find((player) => player.unit === unit) ?? { name: "", role: "editor", unit: null });

@@ -1,24 +1,41 @@
-import { LogIntake, Receipt } from "@kck/contracts";
+import { LogIntake, LogReceipt, type UnitId } from "@kck/contracts";
 import type { Channel } from "@kck/domain";
 import { findOwnOpen } from "../contacts/store";
 import { once } from "../once";
+import { forwardByRules } from "../routing/forward-by-rules";
+import { typedMatter } from "../routing/matters";
+import { openRules } from "../routing/open-rules";
 import { procedureFor } from "../trpc";
 import { forwardNew, logNew } from "./log-new";
 
-/** Opens an intake in the running contact and, where a unit is named, forwards it in the same step. */
+/**
+ * Opens an intake in the running contact, asks the rules where it goes, and forwards it in the same step to the unit that is
+ * named or, where that is left to the rules, to theirs.
+ */
 export const logIntake = procedureFor("intakes.log")
   .input(LogIntake)
-  .output(Receipt)
+  .output(LogReceipt)
   .mutation(({ ctx, input }) =>
-    once(ctx, input, async (tx) => {
+    once(ctx, input, async (tx): Promise<LogReceipt> => {
       const contact = await findOwnOpen(tx, ctx, input.contactId);
+      const channel = contact.channel as Channel;
+      const rules = await openRules(tx, ctx);
+      const routed = rules.decide(typedMatter({ ...input, channel }, ctx.now()));
+      const unitId = input.forwardTo === "rules" ? routed.reason.unitId : input.forwardTo;
       const logged = await logNew(tx, ctx, {
         ...input,
+        forwardTo: unitId,
         contactId: contact.id,
-        channel: contact.channel as Channel,
+        channel,
         residentId: contact.isAnonymous ? null : contact.residentId,
         external: null,
+        routed,
       });
-      return input.forwardTo === null ? logged : forwardNew(tx, ctx, logged, input.forwardTo);
+      if (unitId === null) return { ...logged, unitId: null };
+      const forwarded =
+        input.forwardTo === "rules"
+          ? await forwardByRules(tx, ctx, logged, unitId, routed.reason)
+          : await forwardNew(tx, ctx, logged, unitId);
+      return { ...forwarded, unitId: unitId as UnitId };
     }),
   );

@@ -4,35 +4,43 @@ import { type Channel, refusalToLog, subjectOf, toWarsaw } from "@kck/domain";
 import { toTsvectorLiteral } from "@kck/search";
 import type { Entered } from "../context";
 import { giveTo, promiseNew } from "../deadlines/promise";
-import { record } from "../history/events";
+import { type Occasion, record } from "../history/events";
 import { Refused } from "../refused";
+import type { Routed } from "../routing/open-rules";
 import { findAny, findCategory, findUnit, hold, insert, receiptOf, save } from "./store";
 
 /** What is logged, from the desk or from another system. */
-export type NewMatter = Omit<LogIntake, "commandId" | "contactId"> & {
+export type NewMatter = Omit<LogIntake, "commandId" | "contactId" | "forwardTo"> & {
   readonly contactId: string | null;
+  /** The unit to which it will be forwarded. */
+  readonly forwardTo: string | null;
   readonly channel: Channel;
   readonly residentId: string | null;
   readonly external: { source: string; number: string } | null;
+  /** What the rules said; where they were not asked, the category's priority holds. */
+  readonly routed: Routed | null;
 };
 
 /** Opens an intake, status `registered`, and begins its history. Praise and information promise no deadline. */
 export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<Receipt> {
   const now = ctx.now();
   const category = matter.categoryId === null ? null : await findCategory(tx, matter.categoryId);
+  const { routed } = matter;
+  const priority = routed?.reason.priority ?? category?.priority ?? "P3";
   const refusal = refusalToLog({
     kind: matter.kind,
-    categoryPriority: category?.priority ?? null,
+    hasCategory: category !== null,
+    priority,
     description: matter.description,
     hasPhoneHandover: matter.phoneHandover !== null,
   });
   if (refusal !== null) throw new Refused(refusal, refusal === "bad-input" ? ["description"] : ["phoneHandover"]);
 
-  const priority = category?.priority ?? "P3";
   const isPromised = matter.kind !== "information" && matter.kind !== "praise";
   // The unit that will have it: the one that is named, or the one that its category is for.
   const unitId = matter.forwardTo ?? category?.unitId ?? null;
-  const promise = isPromised ? await promiseNew(tx, { categoryId: matter.categoryId, unitId, priority }, now) : null;
+  const about = { categoryId: matter.categoryId, unitId, priority, policyKey: routed?.reason.policyKey ?? null };
+  const promise = isPromised ? await promiseNew(tx, about, now) : null;
   const { street, houseNumber, placeText, districtNumber } = matter.place;
   const words = [matter.description, street, houseNumber, placeText, category?.name];
   const found = [...words, ...matter.answers.map((answer) => answer.value)].filter((text) => text);
@@ -42,6 +50,7 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
     tx,
     {
       ...matter,
+      routing: routed && { version: routed.decision.version, rule: routed.decision.rule, reason: routed.reason },
       subject: subjectOf(matter.description, category?.name ?? null),
       priority,
       promise: promise?.columns ?? null,
@@ -54,7 +63,9 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
   );
   const answers = matter.answers.filter((answer) => answer.value !== "");
   if (answers.length > 0) {
-    await tx.intakeAnswer.createMany({ data: answers.map((answer) => ({ intakeId: matter.id, ...answer })) });
+    await tx.intakeAnswer.createMany({
+      data: answers.map((answer) => ({ intakeId: matter.id, ...answer, code: answer.code ?? null })),
+    });
   }
   const receipt = receiptOf({ id: matter.id, number, version: 0, status: "registered" });
   const occasion = { actor: ctx.actor, now };
@@ -69,6 +80,7 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
     ...(promise === null ? {} : { promise: promise.fact }),
     districtNumber,
     residentId: matter.residentId,
+    ...(routed === null ? {} : { routingVersion: routed.decision.version, routingRule: routed.decision.rule }),
   });
   if (handover !== null) {
     await record(tx, occasion, receipt, { type: "intake.phoned", at: new Date(handover.at).toISOString() });
@@ -76,8 +88,14 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
   return receipt;
 }
 
-/** Forwards an intake that was logged a moment ago in the same transaction. */
-export async function forwardNew(tx: Tx, ctx: Entered, logged: Receipt, unitId: string): Promise<Receipt> {
+/** Forwards an intake that was logged a moment ago in the same transaction, by whoever logged it or by a rule. */
+export async function forwardNew(
+  tx: Tx,
+  ctx: Entered,
+  logged: Receipt,
+  unitId: string,
+  actor: Occasion["actor"] = ctx.actor,
+): Promise<Receipt> {
   const now = ctx.now();
   const unit = await findUnit(tx, unitId, now);
   const intake = await findAny(tx, logged.id);
@@ -85,6 +103,6 @@ export async function forwardNew(tx: Tx, ctx: Entered, logged: Receipt, unitId: 
   await hold(tx, logged.id, unit.id, now);
   const saved = await save(tx, logged, { status: "forwarded", unitId: unit.id, ...given.change }, now);
   const fact = { type: "intake.forwarded", unitId: unit.id, noteId: null, ...given.fact } as const;
-  await record(tx, { actor: ctx.actor, now }, saved, fact);
+  await record(tx, { actor, now }, saved, fact);
   return saved;
 }

@@ -5,6 +5,7 @@ import { type Channel, type ClosingOutcome, isValidOn, type Kind, type Priority,
 import type { Entered } from "../context";
 import type { PromiseColumns } from "../deadlines/promise";
 import { Refused } from "../refused";
+import type { StoredReason } from "../routing/reason";
 import { visibleTo } from "./rights";
 
 /** What the rules need to know of an intake before they decide. */
@@ -32,6 +33,7 @@ const decisive = {
   outcome: true,
   masterId: true,
   returnCount: true,
+  returnedByIds: true,
   phonedAt: true,
 } as const satisfies Prisma.IntakeSelect;
 
@@ -62,7 +64,11 @@ export type Change = Partial<{
   closedAt: Date | null;
   returnCount: number;
   returnedById: string | null;
+  returnedByIds: string[];
   masterId: string | null;
+  routingVersion: number;
+  routingRule: string | null;
+  routingReason: Prisma.InputJsonValue;
   phonedAt: Date;
   phonedTo: string;
 }> &
@@ -126,6 +132,7 @@ export type NewIntake = {
   place: Place;
   phoneHandover: { at: Date; to: string } | null;
   external: { source: string; number: string } | null;
+  routing: { version: number; rule: string | null; reason: StoredReason } | null;
   createdById: string;
   /** A tsvector literal of everything the intake is found by. */
   search: string;
@@ -133,12 +140,13 @@ export type NewIntake = {
 
 /** Inserts an intake, status `registered`, under the next number of its year; answers its number. */
 export async function insert(tx: Tx, intake: NewIntake, now: Date, year: number): Promise<string> {
-  const { place, external, phoneHandover, promise } = intake;
+  const { place, external, phoneHandover, promise, routing } = intake;
   const rows = await tx.$queryRaw<{ number: string }[]>`
     INSERT INTO intake (id, number, kind, status, category_id, subject, description, channel, contact_id, resident_id,
       priority, due_at, district_number, street, house_number, place_text, latitude, longitude, phoned_at, phoned_to,
       external_source, external_number, created_by_id, created_at, updated_at, search, policy_key, policy_version,
-      calendar_key, calendar_version, counted_from, first_answer_by, warn_at, deadline_steps)
+      calendar_key, calendar_version, counted_from, first_answer_by, warn_at, deadline_steps,
+      routing_version, routing_rule, routing_reason)
     VALUES (${intake.id}::uuid, next_intake_number(${year}), ${intake.kind}, 'registered', ${intake.categoryId}::uuid,
       ${intake.subject}, ${intake.description}, ${intake.channel}, ${intake.contactId}::uuid, ${intake.residentId}::uuid,
       ${intake.priority}, ${promise?.dueAt ?? null}, ${place.districtNumber}, ${place.street}, ${place.houseNumber},
@@ -147,7 +155,8 @@ export async function insert(tx: Tx, intake: NewIntake, now: Date, year: number)
       ${intake.createdById}::uuid, ${now}, ${now}, ${intake.search}::tsvector,
       ${promise?.policyKey ?? null}, ${promise?.policyVersion ?? null}, ${promise?.calendarKey ?? null},
       ${promise?.calendarVersion ?? null}, ${promise?.countedFrom ?? null}, ${promise?.firstAnswerBy ?? null},
-      ${promise?.warnAt ?? []}::timestamptz[], ${promise === null ? null : JSON.stringify(promise.deadlineSteps)}::jsonb)
+      ${promise?.warnAt ?? []}::timestamptz[], ${promise === null ? null : JSON.stringify(promise.deadlineSteps)}::jsonb,
+      ${routing?.version ?? null}, ${routing?.rule ?? null}, ${routing && JSON.stringify(routing.reason)}::jsonb)
     RETURNING number`;
   const number = rows[0]?.number;
   if (number === undefined) throw new Error("an inserted intake came back without its number");
@@ -162,6 +171,12 @@ export async function hold(tx: Tx, intakeId: string, unitId: string, now: Date):
     )
     INSERT INTO holding (intake_id, unit_id, since) VALUES (${intakeId}::uuid, ${unitId}::uuid, ${now})
     ON CONFLICT (intake_id, unit_id) DO UPDATE SET until = NULL`;
+}
+
+/** Lets other units see an intake that they do not hold: as if each had held it for this instant. */
+export async function share(tx: Tx, intakeId: string, unitIds: readonly string[], now: Date): Promise<void> {
+  const data = unitIds.map((unitId) => ({ intakeId, unitId, since: now, until: now }));
+  if (data.length > 0) await tx.holding.createMany({ data, skipDuplicates: true });
 }
 
 /** Ends the holding of whichever unit has the intake now. */

@@ -29,6 +29,30 @@ const proposal = ({ id }: Target) => ({
   reason: words,
 });
 
+const RULE = {
+  key: "rule",
+  name: words,
+  when: {
+    type: "all",
+    of: [
+      { type: "district", numbers: [1] },
+      { type: "answer", question: "now", is: { op: "at-least", number: 1 } },
+      { type: "street", street: words, from: 1, to: null, parity: "odd" },
+      { type: "words", anyOf: [words] },
+      { type: "hour", from: "22:00", to: "06:00" },
+    ],
+  },
+  action: {
+    receiver: { type: "unit", unit: "ZDMK" },
+    priority: "P1",
+    policyKey: null,
+    person: null,
+    skill: null,
+    callFirst: { label: words, number: "986" },
+    copyTo: ["ZZM"],
+  },
+};
+
 /** A well-formed input of every procedure that has one, about a given intake where it is about one. */
 export async function inputsFor(centre: Centre): Promise<Inputs> {
   const unit = await centre.unit("ZZM");
@@ -140,6 +164,19 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "accounts.add": (t) => ({ ...proposal(t), key: `k-${t.id}` }),
     "accounts.propose": (t) => ({ ...proposal(t), version: t.version }),
     "accounts.decide": (t) => ({ commandId: commandId(), id: t.id, isAccepted: true }),
+    "routing.draft": (t) => ({ commandId: commandId(), id: t.id, revision: null, reason: words, rules: [RULE] }),
+    "routing.backTest": (t) => ({ id: t.id, revision: t.version, from: null, to: null }),
+    "routing.publish": (t) => ({ commandId: commandId(), id: t.id, revision: t.version, at: null }),
+    "routing.rollBack": (t) => ({ commandId: commandId(), id: t.id, version: 99, reason: words }),
+    "routing.suggest": () => ({
+      kind: "intervention",
+      categoryId: category,
+      description: words,
+      answers: [{ key: "now", label: words, value: "yes" }],
+      place: NOWHERE,
+      channel: "phone",
+    }),
+    "routing.explain": (t) => ({ id: t.id }),
     "views.save": (t) => ({ commandId: commandId(), id: t.id, name: words, isShared: false, search: {}, columns: [] }),
     "views.remove": (t) => ({ commandId: commandId(), id: t.id }),
     "users.invite": () => ({

@@ -116,6 +116,15 @@ export const RIGHTS = {
   "accounts.propose": { roles: WRITERS, scope: "none" },
   "accounts.decide": { roles: ["supervisor"], scope: "none" },
 
+  "routing.current": { roles: ["supervisor"], scope: "none" },
+  "routing.history": { roles: ["supervisor"], scope: "none" },
+  "routing.draft": { roles: ["supervisor"], scope: "none" },
+  "routing.backTest": { roles: ["supervisor"], scope: "none" },
+  "routing.publish": { roles: ["supervisor"], scope: "none" },
+  "routing.rollBack": { roles: ["supervisor"], scope: "none" },
+  "routing.suggest": { roles: CENTRE, scope: "none" },
+  "routing.explain": { roles: WITH_UNITS, scope: "held" },
+
   "views.list": { roles: WITH_UNITS, scope: "own" },
   "views.save": { roles: WITH_UNITS, scope: "own" },
   "views.remove": { roles: WITH_UNITS, scope: "own" },

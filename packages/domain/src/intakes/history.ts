@@ -30,6 +30,9 @@ export type IntakeFact =
       channel: Channel;
       districtNumber: number | null;
       residentId: string | null;
+      /** What the rules said when it came; facts from before there were rules, and imported ones, have neither. */
+      routingVersion?: number;
+      routingRule?: string | null;
     } & WithPromise)
   /** `revisionIds`: what was read from the cards in the contact; facts from before there were cards have none. */
   | { type: "intake.answered"; revisionIds?: readonly string[] }
@@ -59,7 +62,12 @@ export type IntakeFact =
   | { type: "intake.updated"; noteId: string }
   | { type: "intake.followed"; contactId: string; residentId: string | null }
   | { type: "intake.file-added"; attachmentId: string }
-  | { type: "intake.file-removed"; attachmentId: string };
+  | { type: "intake.file-removed"; attachmentId: string }
+  /** What the rules say anew because something of it changed. Null is the supervisor's queue. */
+  | { type: "intake.routed"; cause: RoutingCause; setVersion: number; rule: string | null; unitId: string | null };
+
+/** Why the rules were asked again. */
+export type RoutingCause = "categorised" | "placed" | "returned";
 
 export type IntakeFactType = IntakeFact["type"];
 
@@ -84,8 +92,17 @@ export type Rebuilt = {
   returnCount: number;
   /** The unit that returned it last. */
   returnedById: string | null;
+  /** All units that returned it, the first first. */
+  returnedByIds: readonly string[];
   masterId: string | null;
+  routingVersion: number | null;
+  routingRule: string | null;
 };
+
+/** The units that returned a matter, after one more return. */
+export function returnedBy(before: readonly string[], unitId: string | null): readonly string[] {
+  return unitId === null || before.includes(unitId) ? before : [...before, unitId];
+}
 
 /** Facts that are appended beside the intake and leave its version as it was, so that they never conflict. */
 const BESIDE = new Set<IntakeFactType>([
@@ -95,6 +112,7 @@ const BESIDE = new Set<IntakeFactType>([
   "intake.followed",
   "intake.file-added",
   "intake.file-removed",
+  "intake.routed",
 ]);
 
 /** Whether a fact changes the intake's own row, and so its version. */
@@ -139,6 +157,7 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
         acceptBy: null,
         returnCount: was.returnCount + 1,
         returnedById: was.unitId,
+        returnedByIds: returnedBy(was.returnedByIds, was.unitId),
       };
     case "intake.started":
       return { status: "in-progress", scheduledFor: null };
@@ -178,6 +197,8 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
       return { priority: fact.priority, dueAt: fact.dueAt, ...promiseIn(fact) };
     case "intake.resident-changed":
       return { residentId: fact.residentId };
+    case "intake.routed":
+      return { routingVersion: fact.setVersion, routingRule: fact.rule };
     case "intake.phoned":
     case "intake.noted":
     case "intake.updated":
@@ -211,7 +232,10 @@ export function apply(was: Rebuilt | null, fact: IntakeFact): Rebuilt {
       outcome: null,
       returnCount: 0,
       returnedById: null,
+      returnedByIds: [],
       masterId: null,
+      routingVersion: fact.routingVersion ?? null,
+      routingRule: fact.routingRule ?? null,
     };
   }
   if (was === null) throw new Error("history does not begin with the logging of the intake");

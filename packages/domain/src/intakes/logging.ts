@@ -3,7 +3,8 @@ import type { Kind, Priority } from "./kinds";
 
 export type Logged = {
   readonly kind: Kind;
-  readonly categoryPriority: Priority | null;
+  readonly hasCategory: boolean;
+  readonly priority: Priority;
   readonly description: string;
   readonly hasPhoneHandover: boolean;
 };
@@ -28,15 +29,13 @@ export function lacksPhoneHandover(priority: Priority, hasPhoneHandover: boolean
 /**
  * Says why what was typed cannot be logged yet.
  *
- * Shapes  the kind, the category's priority (null without a category), the words; a reason out, or null where all is there.
+ * Shapes  the kind, whether there is a category, the priority that it gets, the words; a reason out, or null where all is there.
  * Errors  never throws.
  * Source  DESIGN.md section 3, action `log`: kind, category or free text; KRAKOW.md section 3: P1 is handed over by phone.
  */
 export function refusalToLog(logged: Logged): Reason | null {
-  if (logged.categoryPriority === null && logged.description === "") return "bad-input";
-  const { categoryPriority, hasPhoneHandover } = logged;
-  const isLacking = categoryPriority !== null && lacksPhoneHandover(categoryPriority, hasPhoneHandover);
-  return isLacking ? "phone-handover-missing" : null;
+  if (!logged.hasCategory && logged.description === "") return "bad-input";
+  return lacksPhoneHandover(logged.priority, logged.hasPhoneHandover) ? "phone-handover-missing" : null;
 }
 
 const LONGEST_SUBJECT = 120;

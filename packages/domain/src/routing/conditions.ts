@@ -1,3 +1,4 @@
+import type { Area } from "../geography/polygon";
 import type { Channel, Kind, Priority } from "../intakes/kinds";
 
 /** How the answer to a scripted question is compared: by its type, so that "10" is more than "9". */
@@ -24,6 +25,8 @@ export type Leaf =
       readonly to: number | null;
       readonly parity: "odd" | "even" | null;
     }
+  /** Some ground, with the name by which people call it. */
+  | { readonly type: "area"; readonly name: string; readonly area: Area }
   | { readonly type: "answer"; readonly question: string; readonly is: Comparison }
   | { readonly type: "channel"; readonly channels: readonly Channel[] }
   /** The priority that the category gives. */

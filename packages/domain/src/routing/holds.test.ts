@@ -11,7 +11,7 @@ const FACTS: RoutingFacts = {
   district: 5,
   street: "ul. Długa",
   houseNumber: "28a",
-  point: null,
+  point: { longitude: 19.94, latitude: 50.06 },
   answers: new Map([
     ["sign", "stop"],
     ["count", "10"],
@@ -32,6 +32,20 @@ const answer = (question: string, is: Extract<Leaf, { type: "answer" }>["is"]): 
   question,
   is,
 });
+const square = (west: number, south: number, side: number): Extract<Leaf, { type: "area" }>["area"] => {
+  const [east, north] = [west + side, south + side];
+  return [
+    [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  ];
+};
 const street = (more: Partial<Extract<Leaf, { type: "street" }>>): Leaf => ({
   type: "street",
   street: "Długa",
@@ -66,6 +80,8 @@ test.each<[string, Leaf, boolean]>([
   ["a word nobody said does not", { type: "words", anyOf: ["zapadlisko", "nieznane"] }, false],
   ["a unit that returned it is known", { type: "returned-by", units: ["ZZM", "MPO"] }, true],
   ["the priority is the category's", { type: "priority", priorities: ["P2"] }, true],
+  ["a point lies in an area", { type: "area", name: "Rynek", area: square(19.93, 50.05, 0.02) }, true],
+  ["or outside of it", { type: "area", name: "Dalej", area: square(19.95, 50.05, 0.02) }, false],
   ["the kind", { type: "kind", kinds: ["idea"] }, false],
   ["the road on which it came", { type: "channel", channels: ["phone"] }, true],
 ])("%s", (_what, leaf, expected) => {
@@ -86,6 +102,11 @@ test.each([
   ["aleja Pokoju", "al. Pokoju", true],
 ])("%s and %s name one street: %s", (one, other, same) => {
   expect(streetKey(one) === streetKey(other)).toBe(same);
+});
+
+test("a matter without a point lies in no area", () => {
+  const area: Leaf = { type: "area", name: "Rynek", area: square(19.93, 50.05, 0.02) };
+  expect(holds(area, { ...FACTS, point: null }, lexicon)).toMatchObject({ holds: false, because: [{ value: null }] });
 });
 
 test("a house stands by the first number of what was typed", () => {

@@ -1,3 +1,4 @@
+import { isInside } from "../geography/polygon";
 import type { Comparison, Condition, Leaf, LeafType } from "./conditions";
 import { houseNumberOf, type Lexicon, type RoutingFacts, streetKey } from "./facts";
 
@@ -70,6 +71,11 @@ const TESTS: { [Type in LeafType]: Test<Type> } = {
       number <= (leaf.to ?? number) &&
       (leaf.parity === null || (number % 2 === 0) === (leaf.parity === "even"));
     return found(isIn, value);
+  },
+  area: ({ area }, { point }) => {
+    if (point === null) return found(false, null);
+    const { longitude, latitude } = point;
+    return found(isInside([longitude, latitude], area), `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`);
   },
   answer: ({ question, is }, { answers }) => {
     const value = answers.get(question) ?? null;

@@ -56,6 +56,8 @@ function isLeafWithin(inner: Leaf, outer: Leaf, tree: Tree): boolean {
         (outer.to === null || (inner.to !== null && inner.to <= outer.to)) &&
         (outer.parity === null || inner.parity === outer.parity)
       );
+    case "area":
+      return outer.type === "area" && JSON.stringify(inner.area) === JSON.stringify(outer.area);
     case "answer":
       return outer.type === "answer" && inner.question === outer.question && isComparisonWithin(inner.is, outer.is);
     case "channel":

@@ -5,7 +5,7 @@ import { refusalToPublish, stateOf, versionInForce } from "./life";
 const now = new Date("2026-03-02T09:00:00Z");
 const on = (day: string) => new Date(`${day}T00:00:00Z`);
 const published = (version: number, day: string) => ({ version, status: "published" as const, inForceFrom: on(day) });
-const draft = { version: 9, status: "draft" as const, inForceFrom: null };
+const draft = { version: null, status: "draft" as const, inForceFrom: null };
 
 test("the newest version whose day has come is in force; older ones are retired, later ones wait", () => {
   const sets = [published(1, "2026-01-01"), published(2, "2026-02-01"), published(3, "2026-04-01"), draft];

@@ -8,7 +8,8 @@ export type SetStatus = (typeof SET_STATUSES)[number];
 export const SET_STATES = ["draft", "back-tested", "scheduled", "in-force", "retired"] as const;
 export type SetState = (typeof SET_STATES)[number];
 
-type Standing = { readonly version: number; readonly status: SetStatus; readonly inForceFrom: Date | null };
+/** A set gets its version when it is published, so that versions are in the order of publishing. */
+type Standing = { readonly version: number | null; readonly status: SetStatus; readonly inForceFrom: Date | null };
 
 /**
  * The set in force: the newest version that was published and whose date has come.
@@ -17,10 +18,10 @@ type Standing = { readonly version: number; readonly status: SetStatus; readonly
  * Errors  never throws.
  */
 export function versionInForce(sets: readonly Standing[], now: Date): number | null {
-  const due = sets.filter(
-    ({ status, inForceFrom }) => status === "published" && inForceFrom !== null && inForceFrom <= now,
+  const due = sets.flatMap(({ version, inForceFrom }) =>
+    version !== null && inForceFrom !== null && inForceFrom <= now ? [version] : [],
   );
-  return due.length === 0 ? null : Math.max(...due.map(({ version }) => version));
+  return due.length === 0 ? null : Math.max(...due);
 }
 
 /** How a set stands among all sets at a moment. */
@@ -28,7 +29,7 @@ export function stateOf(set: Standing, sets: readonly Standing[], now: Date): Se
   if (set.status !== "published") return set.status;
   const current = versionInForce(sets, now);
   if (set.version === current) return "in-force";
-  return current !== null && set.version < current ? "retired" : "scheduled";
+  return current !== null && set.version !== null && set.version < current ? "retired" : "scheduled";
 }
 
 export type PublishRefusal = "wrong-role" | "wrong-status" | "needs-second-person";

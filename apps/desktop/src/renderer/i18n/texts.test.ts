@@ -57,6 +57,7 @@ const FACTS: Record<IntakeFactType, true> = {
   "intake.followed": true,
   "intake.file-added": true,
   "intake.file-removed": true,
+  "intake.routed": true,
 };
 
 /** The word lists of the domain, and the area in which the screen names them. */

@@ -28,6 +28,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.intakes.similar.pathFilter(),
       trpc.residents.pathFilter(),
       trpc.contacts.open.pathFilter(),
+      trpc.routing.explain.pathFilter(),
       event.intakeId === null ? trpc.intakes.get.pathFilter() : trpc.intakes.get.queryFilter({ id: event.intakeId }),
     ],
   },
@@ -41,6 +42,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
         : [trpc.cards.index.pathFilter(), trpc.cards.fetch.pathFilter()]),
     ],
   },
+  { prefix: "routing.", stale: (trpc) => [trpc.routing.pathFilter()] },
   { prefix: "account.", stale: (trpc) => [trpc.accounts.pathFilter()] },
   // What was read or sent shows in one panel; asked for again at every opening of a card at any desk, residents would be
   // looked at, and logged as looked at, all day.

@@ -1,3 +1,4 @@
+import { UnitId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import { type Composing, composeIntake } from "./compose-intake";
 import type { MatterDraft } from "./desk-draft";
@@ -39,7 +40,7 @@ const place = {
 };
 const handover = { isDone: true, time: "09:55", to: "dyspozytor" };
 
-test("a complete matter is what the server takes, with the unit of its category", () => {
+test("a complete matter is what the server takes, with the unit left to the rules", () => {
   const category = someCategory();
   const answer = composed(
     { description: " Nie świeci ", categoryId: category.id, place, answers: { since: "od wczoraj" } },
@@ -53,7 +54,7 @@ test("a complete matter is what the server takes, with the unit of its category"
       description: "Nie świeci",
       place: { street: "Długa", houseNumber: "12", placeText: null },
       answers: [{ key: "since", label: "since", value: "od wczoraj" }],
-      forwardTo: category.unitId,
+      forwardTo: "rules",
     },
   });
 });
@@ -90,6 +91,29 @@ test("a matter of danger is not saved before it was handed over by phone, neithe
   });
 });
 
+test("a unit that the consultant named goes before the rules", () => {
+  const unitId = UnitId.parse("0198c0de-0000-7000-8000-000000000077");
+  const category = someCategory();
+  expect(composed({ categoryId: category.id, place, unitId }, { category })).toMatchObject({
+    ok: true,
+    input: { forwardTo: unitId },
+  });
+});
+
+test("what the rules make a matter of danger is handed over by phone too, and what they calm is not", () => {
+  const routed = { unitId: null, rule: "Zalana ulica", callFirst: null };
+  const calm = someCategory();
+  const typed = { categoryId: calm.id, place };
+  expect(composed({ ...typed, routed: { ...routed, priority: "P1" } }, { category: calm })).toMatchObject({
+    ok: false,
+    reason: "phone-handover-missing",
+  });
+  const danger = someCategory({ priority: "P1" });
+  expect(composed({ ...typed, routed: { ...routed, priority: "P3" } }, { category: danger })).toMatchObject({
+    ok: true,
+  });
+});
+
 test("an idea may be about the whole city", () => {
   expect(composed({ description: "Więcej ławek", kind: "idea" })).toEqual({
     ok: false,
@@ -103,7 +127,7 @@ test("an answer that ends the call asks for nothing more", () => {
   const gas = someQuestion({ key: "gas", type: "yes-no", isRequired: true, stopper });
   const category = someCategory({ questions: [gas, someQuestion({ key: "device", isRequired: true })] });
   const answer = composed({ categoryId: category.id, answers: { gas: "yes" } }, { category });
-  expect(answer).toMatchObject({ ok: true, input: { answers: [{ key: "gas", value: "tak" }] } });
+  expect(answer).toMatchObject({ ok: true, input: { answers: [{ key: "gas", value: "tak", code: "yes" }] } });
 });
 
 test("a question answered in the call needs words and nothing else", () => {

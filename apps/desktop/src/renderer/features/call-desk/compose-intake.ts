@@ -1,8 +1,8 @@
 import { type CategoryView, LogIntake, type UnitId } from "@kck/contracts";
-import { type Kind, needsPhoneHandover, type Reason } from "@kck/domain";
+import { type Kind, needsPhoneHandover, type Priority, type Reason } from "@kck/domain";
 import type { ContactDraft, MatterDraft, PlaceDraft } from "./desk-draft";
 import { readTime } from "./handover-time";
-import { answerInWords, type Script } from "./script";
+import { answersOf, type Script } from "./script";
 
 /** How a matter is saved: sent on to its unit, kept with the centre, or answered in the call. */
 export type SaveMode = "forward" | "keep" | "answer";
@@ -26,8 +26,14 @@ export function kindOf(matter: MatterDraft, category: CategoryView | undefined):
   return matter.kind ?? category?.kind ?? "intervention";
 }
 
+/** The unit that was named, or else that of the rules; until they have been asked, the category's. */
 export function unitOf(matter: MatterDraft, category: CategoryView | undefined): UnitId | null {
-  return matter.unitId ?? category?.unitId ?? null;
+  return matter.unitId ?? (matter.routed === null ? (category?.unitId ?? null) : matter.routed.unitId);
+}
+
+/** The priority by the rules; until they have been asked, the category's. */
+export function priorityOf(matter: MatterDraft, category: CategoryView | undefined): Priority | null {
+  return matter.routed?.priority ?? category?.priority ?? null;
 }
 
 /**
@@ -43,10 +49,7 @@ export function composeIntake(composing: Composing): Composed {
   const { contact, matter, category, script, mode, command, now, yesNo } = composing;
   const missing = missingFor(composing);
   if (missing.length > 0) return { ok: false, reason: reasonOfMissing(missing), fields: missing };
-  const answers = script.questions.flatMap((question) => {
-    const value = answerInWords(question, matter.answers[question.key] ?? "", yesNo);
-    return value === "" ? [] : [{ key: question.key, label: question.label, value }];
-  });
+  const answers = answersOf(script, matter.answers, yesNo);
   const input = LogIntake.safeParse({
     commandId: command,
     id: matter.id,
@@ -57,7 +60,7 @@ export function composeIntake(composing: Composing): Composed {
     answers,
     place: placeOf(matter.place),
     phoneHandover: handoverOf(matter, now),
-    forwardTo: mode === "forward" ? unitOf(matter, category) : null,
+    forwardTo: mode === "forward" ? (matter.unitId ?? "rules") : null,
   });
   if (input.success) return { ok: true, input: input.data };
   const fields = input.error.issues.map(({ path: [name, at, ...rest] }) =>
@@ -95,8 +98,10 @@ function missingFor({ matter, category, script, mode, now }: Composing): string[
       if (isRequired && (matter.answers[key] ?? "").trim() === "") fields.push(`answers.${key}`);
     }
   }
-  if (isForwarding && unitOf(matter, category) === null) fields.push("forwardTo");
-  if (category !== undefined && needsPhoneHandover(category.priority)) {
+  // With a category the rules find somebody, if only the supervisor.
+  if (isForwarding && category === undefined && unitOf(matter, category) === null) fields.push("forwardTo");
+  const priority = priorityOf(matter, category);
+  if (priority !== null && needsPhoneHandover(priority)) {
     const { isDone, time, to } = matter.handover;
     if (!isDone || readTime(time, now) === null) fields.push("phoneHandover.at");
     if (!isDone || to.trim() === "") fields.push("phoneHandover.to");
@@ -116,7 +121,8 @@ export function isEmptyPlace(place: PlaceDraft): boolean {
   );
 }
 
-function placeOf({ line: _, isDistrictFound: __, ...parts }: PlaceDraft) {
+/** The place as it is sent, without the line it was typed in. */
+export function placeOf({ line: _, isDistrictFound: __, ...parts }: PlaceDraft) {
   return {
     ...parts,
     street: parts.street.trim() || null,

@@ -149,8 +149,10 @@ async function deliver(client: TrpcClient, desk: Desk, sending: Sending): Promis
   const receipt = sending.receipt ?? (await client.intakes.log.mutate(input));
   desk.dispatch({ do: "logged", receipt });
   const isAnswered = answer !== null && (await answered(client, answer, receipt));
-  const how = isAnswered ? "answered" : input.forwardTo === null ? "kept" : "forwarded";
-  return { id: receipt.id, number: receipt.number, subject, how, unitId: input.forwardTo, dueAt };
+  // A receipt that a draft kept from before there were rules does not say where it went; its command does.
+  const unitId = receipt.unitId ?? (input.forwardTo === "rules" ? null : input.forwardTo);
+  const how = isAnswered ? "answered" : unitId === null ? "kept" : "forwarded";
+  return { id: receipt.id, number: receipt.number, subject, how, unitId, dueAt };
 }
 
 /** An intake that is logged but may not be answered stays with the centre; logging it again would help nobody. */

@@ -1,6 +1,15 @@
-import type { CategoryId, ContactId, IntakeId, Receipt, UnitId } from "@kck/contracts";
+import type { CategoryId, ContactId, IntakeId, LogReceipt, UnitId } from "@kck/contracts";
 import type { Kind, Reason, ResultCode } from "@kck/domain";
-import type { Caller, CardRead, ContactDraft, DoneMatter, HandoverDraft, PlaceDraft, Sending } from "./desk-draft";
+import type {
+  Caller,
+  CardRead,
+  ContactDraft,
+  DoneMatter,
+  HandoverDraft,
+  PlaceDraft,
+  RoutedDraft,
+  Sending,
+} from "./desk-draft";
 
 export type DeskRefusal = { readonly reason: Reason; readonly fields: readonly string[] };
 
@@ -15,10 +24,11 @@ export type MatterAction =
   /** The district of a point; null where it has to be checked, or the point lies in none. */
   | { do: "district-found"; latitude: number; longitude: number; districtNumber: number | null }
   | { do: "unit"; id: UnitId | null }
+  | { do: "routed"; routed: RoutedDraft }
   | { do: "handover"; part: Partial<HandoverDraft> }
   | { do: "send"; sending: Sending }
   | { do: "take-back" }
-  | { do: "logged"; receipt: Receipt }
+  | { do: "logged"; receipt: LogReceipt }
   | { do: "followed" };
 
 /** What happens to the end of the contact while it is being typed. */

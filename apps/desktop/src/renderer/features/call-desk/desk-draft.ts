@@ -1,4 +1,5 @@
 import {
+  CallNumber,
   CardId,
   CategoryId,
   CommandId,
@@ -9,8 +10,9 @@ import {
   IntakeId,
   Kind,
   LogIntake,
+  LogReceipt,
   NoteIntake,
-  Receipt,
+  Priority,
   ResidentId,
   ResultCode,
   RevisionId,
@@ -60,7 +62,7 @@ export const Sending = z.discriminatedUnion("tag", [
     input: LogIntake,
     /** Command that answers it at once, where it was a question. */
     answer: CommandId.nullable(),
-    receipt: Receipt.nullable(),
+    receipt: LogReceipt.nullable(),
     subject: z.string(),
     /** What the caller was promised when it was decided. */
     dueAt: Instant.nullable(),
@@ -78,6 +80,16 @@ export const Sending = z.discriminatedUnion("tag", [
 ]);
 export type Sending = z.infer<typeof Sending>;
 
+/** Where the rules would send what has been typed so far, as the server said last. */
+export const RoutedDraft = z.strictObject({
+  /** Null is the supervisor's queue. */
+  unitId: UnitId.nullable(),
+  priority: Priority,
+  rule: z.string().nullable(),
+  callFirst: CallNumber.nullable(),
+});
+export type RoutedDraft = z.infer<typeof RoutedDraft>;
+
 export const MatterDraft = z.strictObject({
   id: IntakeId,
   description: z.string(),
@@ -88,6 +100,7 @@ export const MatterDraft = z.strictObject({
   place: PlaceDraft,
   /** Null takes the category's. */
   unitId: UnitId.nullable(),
+  routed: RoutedDraft.nullable().default(null),
   handover: HandoverDraft,
   sending: Sending.nullable(),
 });
@@ -166,6 +179,7 @@ export function newMatter(id: IntakeId): MatterDraft {
     answers: {},
     place: EMPTY_PLACE,
     unitId: null,
+    routed: null,
     handover: { isDone: false, time: "", to: "" },
     sending: null,
   };

@@ -18,7 +18,7 @@ export function HandoverFields() {
   const toError = useFieldError("phoneHandover.to", t("field.required"));
   const error = useFieldError("phoneHandover", t("reason.phone-handover-missing"));
   const isMissing = error !== null || timeError !== null || toError !== null;
-  if (inView === null || inView.category === undefined || !needsPhoneHandover(inView.category.priority)) return null;
+  if (inView === null || inView.priority === null || !needsPhoneHandover(inView.priority)) return null;
   const { handover, sending } = inView.matter;
   const isSent = sending !== null;
   const onDone = (isDone: boolean) => {

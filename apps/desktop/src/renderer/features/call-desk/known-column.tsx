@@ -10,6 +10,7 @@ import { SimilarIntakes } from "./similar-intakes";
 import { UnitSelect } from "./unit-select";
 import { until } from "./until";
 import { useMatter } from "./use-matter";
+import { useRouteSuggestion } from "./use-route-suggestion";
 
 /** What the program knows of the matter: whom to call, who acts, by when, and whether it is known already. */
 export function KnownColumn() {
@@ -26,12 +27,16 @@ export function KnownColumn() {
 /** The numbers to call before anything is typed, the first one large. */
 function CallFirst() {
   const { t } = useTranslation();
-  const category = useMatter()?.category;
-  const numbers = category?.callFirst ?? [];
-  const isUrgent = category !== undefined && needsPhoneHandover(category.priority);
+  const inView = useMatter();
+  const category = inView?.category;
+  const ruled = inView?.matter.routed?.callFirst ?? null;
+  const known = category?.callFirst ?? [];
+  const numbers = ruled === null || known.some(({ number }) => number === ruled.number) ? known : [ruled, ...known];
+  const priority = inView?.priority ?? null;
+  const isUrgent = priority !== null && needsPhoneHandover(priority);
   return (
     <div aria-live="polite">
-      {category !== undefined && (numbers.length > 0 || category.advice !== null) && (
+      {(numbers.length > 0 || typeof category?.advice === "string") && (
         <section className={classes.callFirst} data-urgent={isUrgent || undefined} aria-label={t("desk.callFirst")}>
           {numbers.length > 0 && <h2 className={classes.small}>{t(isUrgent ? "desk.callNow" : "desk.callFirst")}</h2>}
           <ul className={classes.numbers}>
@@ -44,7 +49,7 @@ function CallFirst() {
               </li>
             ))}
           </ul>
-          {category.advice !== null && (
+          {typeof category?.advice === "string" && (
             <p className={classes.advice}>
               <IconInfo size="1rem" /> <span>{category.advice}</span>
             </p>
@@ -60,20 +65,27 @@ function UnitAndPromise() {
   const { t } = useTranslation();
   const now = useNow();
   const inView = useMatter();
+  useRouteSuggestion(inView);
   if (inView === null) return null;
-  const { category, kind, unitId, catalog } = inView;
-  const about = { kind, categoryId: category?.id ?? null, unitId, priority: category?.priority ?? null };
+  const { category, kind, unitId, catalog, priority, matter } = inView;
+  const about = { kind, categoryId: category?.id ?? null, unitId, priority };
   const promise = promiseNow(catalog.deadlines, about, now);
   return (
     <section className={classes.stack} aria-label={t("desk.unitAndPromise")}>
-      <UnitSelect unitId={inView.unitId} isSent={inView.matter.sending !== null} />
+      <UnitSelect
+        unitId={inView.unitId}
+        routed={matter.unitId === null ? matter.routed : null}
+        isSent={matter.sending !== null}
+      />
       <div className={classes.promise}>
         <span className={classes.quiet}>{t("desk.promise")}</span>
         <strong>{promise === null ? t("desk.noPromise") : until(promise.dueAt, t)}</strong>
-        {category !== undefined && (
+        {priority !== null && (
           <span className={classes.between}>
-            <PriorityBadge priority={category.priority} />
-            {category.priorityNote !== null && <span className={classes.quiet}>{category.priorityNote}</span>}
+            <PriorityBadge priority={priority} />
+            {typeof category?.priorityNote === "string" && (
+              <span className={classes.quiet}>{category.priorityNote}</span>
+            )}
           </span>
         )}
       </div>

@@ -33,7 +33,9 @@ function typedInto(matter: MatterDraft, action: Typing): MatterDraft {
       return { ...matter, kind: action.kind };
     case "category":
       // Another category has another unit; the answers stay, for many questions are asked in both.
-      return action.id === matter.categoryId ? matter : { ...matter, categoryId: action.id, kind: null, unitId: null };
+      return action.id === matter.categoryId
+        ? matter
+        : { ...matter, categoryId: action.id, kind: null, unitId: null, routed: null };
     case "answer":
       return { ...matter, answers: { ...matter.answers, [action.key]: action.value } };
     case "place-line":
@@ -47,6 +49,8 @@ function typedInto(matter: MatterDraft, action: Typing): MatterDraft {
       return withDistrictFound(matter, action);
     case "unit":
       return { ...matter, unitId: action.id };
+    case "routed":
+      return { ...matter, routed: action.routed };
     case "handover":
       return { ...matter, handover: { ...matter.handover, ...action.part } };
     case "send":

@@ -1,4 +1,4 @@
-import type { CatalogView, CategoryView, QuestionView } from "@kck/contracts";
+import type { Answer, CatalogView, CategoryView, QuestionView } from "@kck/contracts";
 import type { MatterDraft } from "./desk-draft";
 
 /** The common question that the fields of the place answer. */
@@ -42,8 +42,21 @@ export function scriptFor(
   return { questions: questions.slice(0, at + 1), where, stop: { question, message, number } };
 }
 
+type YesNo = (value: "yes" | "no") => string;
+
+/** The answers that were given, in words to read and, where they were chosen, with the code that rules compare. */
+export function answersOf({ questions }: Script, answers: MatterDraft["answers"], yesNo: YesNo): Answer[] {
+  return questions.flatMap((question) => {
+    const { key, label, type } = question;
+    const typed = answers[key] ?? "";
+    const value = answerInWords(question, typed, yesNo);
+    if (value === "") return [];
+    return [{ key, label, value, ...(type === "yes-no" || type === "choice" ? { code: typed } : {}) }];
+  });
+}
+
 /** An answer in the words of the screen: choices are kept by their code, people read their label. */
-export function answerInWords(question: QuestionView, value: string, yesNo: (value: "yes" | "no") => string): string {
+export function answerInWords(question: QuestionView, value: string, yesNo: YesNo): string {
   if (question.type === "yes-no" && (value === "yes" || value === "no")) return yesNo(value);
   return question.options.find((option) => option.value === value)?.label ?? value.trim();
 }

@@ -1,14 +1,18 @@
 import { Select } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { HotkeyKbd } from "../../ui/kbd";
 import { useCatalog } from "../catalog/use-catalog";
 import classes from "./call-desk.module.css";
+import type { RoutedDraft } from "./desk-draft";
 import { FIELD_IDS, useFieldError } from "./fields";
 import { useDispatch } from "./use-desk";
 
-/** The unit that will have the matter: the category's, or another one that the consultant knows better. */
-export function UnitSelect({ unitId, isSent }: { unitId: string | null; isSent: boolean }) {
+type Props = { unitId: string | null; routed: RoutedDraft | null; isSent: boolean };
+
+/** The unit that will have the matter: the rules' with the rule that says so, or another that the consultant knows better. */
+export function UnitSelect({ unitId, routed, isSent }: Props) {
   const { t } = useTranslation();
   const { units, unit, unitLabel } = useCatalog();
   const dispatch = useDispatch();
@@ -26,6 +30,8 @@ export function UnitSelect({ unitId, isSent }: { unitId: string | null; isSent: 
         </span>
       }
       labelProps={{ className: classes.wideLabel }}
+      description={routed === null ? null : saidBy(routed, t)}
+      inputWrapperOrder={["label", "input", "description", "error"]}
       placeholder={t("desk.unitHint")}
       data={items}
       searchable
@@ -41,4 +47,9 @@ export function UnitSelect({ unitId, isSent }: { unitId: string | null; isSent: 
       onChange={(id) => dispatch({ do: "unit", id: unit(id)?.id ?? null })}
     />
   );
+}
+
+function saidBy({ rule, unitId }: RoutedDraft, t: TFunction): string {
+  if (rule !== null) return t("desk.byRule", { rule });
+  return t(unitId === null ? "desk.bySupervisor" : "desk.byCategory");
 }

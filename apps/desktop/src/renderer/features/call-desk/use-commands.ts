@@ -89,7 +89,7 @@ export function useCommands() {
       const matter = contact?.matter ?? null;
       if (contact === null || matter === null || delivery === "flying") return;
       if (matter.sending !== null) return go(courier.sendMatter);
-      const { category, script, kind } = inView(catalog, matter);
+      const { category, script, kind, priority, unitId } = inView(catalog, matter);
       const now = new Date();
       const isQuestion = mode === "answer" || (mode === "forward" && kind === "information");
       const composed = composeIntake({
@@ -104,11 +104,7 @@ export function useCommands() {
       });
       if (!composed.ok) return refuse(composed.reason, composed.fields);
       const { input } = composed;
-      const about = {
-        ...input,
-        unitId: input.forwardTo ?? category?.unitId ?? null,
-        priority: category?.priority ?? null,
-      };
+      const about = { ...input, unitId: unitId ?? category?.unitId ?? null, priority };
       return decide({
         tag: "log",
         isTried: false,

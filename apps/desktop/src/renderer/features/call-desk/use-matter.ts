@@ -1,8 +1,8 @@
 import type { CategoryView, UnitId } from "@kck/contracts";
-import type { Kind } from "@kck/domain";
+import type { Kind, Priority } from "@kck/domain";
 import { useMemo } from "react";
 import { type Catalog, useCatalog } from "../catalog/use-catalog";
-import { kindOf, unitOf } from "./compose-intake";
+import { kindOf, priorityOf, unitOf } from "./compose-intake";
 import type { MatterDraft } from "./desk-draft";
 import { type Script, scriptFor } from "./script";
 import { type Suggest, suggestFrom } from "./suggest-categories";
@@ -14,13 +14,15 @@ export type MatterInView = {
   readonly script: Script;
   readonly kind: Kind;
   readonly unitId: UnitId | null;
+  readonly priority: Priority | null;
 };
 
-/** What the program knows of a matter: its category, what is to be asked, its kind and its unit. */
+/** What the program knows of a matter: its category, what is to be asked, its kind, unit and priority. */
 export function inView(catalog: Catalog, matter: MatterDraft): MatterInView {
   const category = catalog.category(matter.categoryId);
   const script = scriptFor(catalog, category, matter.answers);
-  return { catalog, category, script, kind: kindOf(matter, category), unitId: unitOf(matter, category) };
+  const [kind, unitId, priority] = [kindOf(matter, category), unitOf(matter, category), priorityOf(matter, category)];
+  return { catalog, category, script, kind, unitId, priority };
 }
 
 export const theMatter = (state: { contact: { matter: MatterDraft | null } | null }) => state.contact?.matter ?? null;

@@ -47,6 +47,7 @@ export function someIntake(change: Partial<IntakeView> = {}): IntakeView {
       createdByName: "Anna Nowak",
       isAuthor: false,
       externalSource: null,
+      proposedUnitId: null,
       actions: ["return", "start", "schedule", "ask", "resolve"],
       resident: null,
       followers: 0,

@@ -48,6 +48,7 @@ const FACTS: { [Type in IntakeFactType]: Extract<IntakeFact, { type: Type }> } =
   "intake.followed": { type: "intake.followed", contactId: "k", residentId: null },
   "intake.file-added": { type: "intake.file-added", attachmentId: "a" },
   "intake.file-removed": { type: "intake.file-removed", attachmentId: "a" },
+  "intake.routed": { type: "intake.routed", cause: "placed", setVersion: 1, rule: "cz-04-park", unitId: "u" },
 };
 
 const said = ({ type, ...data }: IntakeFact, names = NAMES): Sentence => sentenceOf({ type, data }, names);

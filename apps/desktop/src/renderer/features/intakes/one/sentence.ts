@@ -31,6 +31,7 @@ export type Says =
   | "intake.returned-to"
   | "intake.reopened-for"
   | "intake.made-anonymous"
+  | "intake.routed-nowhere"
   | "other";
 
 const UNKNOWN: Part = { is: "unknown" };
@@ -108,6 +109,10 @@ const SENTENCES: Record<IntakeFactType, Say> = {
   "intake.followed": plain("intake.followed"),
   "intake.file-added": plain("intake.file-added"),
   "intake.file-removed": plain("intake.file-removed"),
+  "intake.routed": ({ unitId }, names) =>
+    id(unitId) === null
+      ? { says: "intake.routed-nowhere", what: null }
+      : { says: "intake.routed", what: text(names.unitName(id(unitId))) },
 };
 
 const isFact = (type: string): type is IntakeFactType => Object.hasOwn(SENTENCES, type);

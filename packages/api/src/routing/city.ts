@@ -1,0 +1,71 @@
+import type { Tx } from "@kck/db";
+import type { Kind, KnownCategory, City as KnownCity, Priority } from "@kck/domain";
+
+/** The city as the rules see it on a day: names by which rules call its units, and ids by which rows do. */
+export type City = KnownCity & {
+  readonly categoryOf: ReadonlyMap<string, KnownCategory>;
+  readonly unitIdOf: ReadonlyMap<string, string>;
+  readonly unitKeyOf: ReadonlyMap<string, string>;
+};
+
+/**
+ * Reads units and categories for the rules. Questions are read only to check a set.
+ *
+ * Shapes  `units` maps each unit that can receive something to whoever acts for it on that day: itself or a successor.
+ */
+export async function readCityForRules(tx: Tx, now: Date, { withQuestions = false } = {}): Promise<City> {
+  const [units, categories, questions, districts] = await Promise.all([
+    tx.unit.findMany({ select: { id: true, key: true, validFrom: true, validTo: true, successorId: true } }),
+    tx.category.findMany({
+      select: { id: true, code: true, parentId: true, unitId: true, priority: true, kind: true },
+      orderBy: { code: "asc" },
+    }),
+    withQuestions ? tx.question.findMany({ select: { key: true, categoryId: true } }) : [],
+    withQuestions ? tx.district.findMany({ select: { number: true }, orderBy: { number: "asc" } }) : [],
+  ]);
+  const unitKeyOf = new Map(units.map(({ id, key }) => [id, key]));
+  const isValid = new Map(
+    units.map(({ id, validFrom, validTo }) => [id, validFrom <= now && (validTo === null || validTo >= now)]),
+  );
+  const nextOf = new Map(units.map(({ id, successorId }) => [id, successorId]));
+  const actsFor = (id: string): string | undefined => {
+    const seen = new Set<string>();
+    for (let at: string | null = id; at !== null && !seen.has(at); at = nextOf.get(at) ?? null) {
+      if (isValid.get(at) === true) return unitKeyOf.get(at);
+      seen.add(at);
+    }
+    return undefined;
+  };
+  const receiving = units.flatMap(({ id, key }) => {
+    const acting = actsFor(id);
+    return acting === undefined ? [] : [[key, acting] as const];
+  });
+
+  const byId = new Map(categories.map((category) => [category.id, category]));
+  const pathOf = (id: string): string[] => {
+    const path: string[] = [];
+    for (let at = byId.get(id); at !== undefined && !path.includes(at.code); at = byId.get(at.parentId ?? "")) {
+      path.push(at.code);
+    }
+    return path;
+  };
+  const known = categories.map(({ id, code, unitId, priority, kind }) => ({
+    id,
+    code,
+    path: pathOf(id),
+    unit: unitKeyOf.get(unitId ?? "") ?? null,
+    priority: priority as Priority, // the columns hold nothing else, as every writer goes through the domain's lists
+    kind: kind as Kind,
+    questions: questions.filter(({ categoryId }) => categoryId === null || categoryId === id).map(({ key }) => key),
+  }));
+  return {
+    units: new Map(receiving),
+    unitKeys: new Set(unitKeyOf.values()),
+    unitIdOf: new Map(units.map(({ id, key }) => [key, id])),
+    unitKeyOf,
+    categories: known.filter(({ id }) => byId.get(id)?.parentId !== null),
+    categoryOf: new Map(known.map((category) => [category.id, category])),
+    tree: new Map(known.map(({ code, path }) => [code, path])),
+    districts: districts.map(({ number }) => number),
+  };
+}

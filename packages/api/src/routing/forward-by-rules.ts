@@ -1,0 +1,28 @@
+import type { Receipt } from "@kck/contracts";
+import type { Tx } from "@kck/db";
+import type { Entered } from "../context";
+import { record } from "../history/events";
+import { forwardNew } from "../intakes/log-new";
+import { save, share } from "../intakes/store";
+import type { StoredReason } from "./reason";
+
+const BY_RULE = { id: null, kind: "rule" } as const;
+
+/** Forwards as the rules say: to their unit, with a copy for others, and to their person where that person is of the unit. */
+export async function forwardByRules(
+  tx: Tx,
+  ctx: Entered,
+  logged: Receipt,
+  unitId: string,
+  { copyTo, person }: StoredReason,
+): Promise<Receipt> {
+  const now = ctx.now();
+  await share(tx, logged.id, copyTo, now);
+  const forwarded = await forwardNew(tx, ctx, logged, unitId, BY_RULE);
+  if (person === null) return forwarded;
+  const assignee = await tx.user.findFirst({ where: { id: person, unitId, isActive: true }, select: { id: true } });
+  if (assignee === null) return forwarded;
+  const assigned = await save(tx, forwarded, { assigneeId: assignee.id }, now);
+  await record(tx, { actor: BY_RULE, now }, assigned, { type: "intake.assigned", assigneeId: assignee.id });
+  return assigned;
+}
