@@ -12,7 +12,7 @@ export type FormAbout = {
   readonly view: IntakeView | null;
   readonly status: Status;
   readonly unitId: string | null;
-  /** Best first: the better unit that the last return named, then the category's own and its backups. */
+  /** Best first: the better unit that the last return named, the one of the rules, then the category's own and its backups. */
   readonly suggestedUnits: readonly string[];
   readonly facts: Facts | null;
   readonly groupCode: string | null;
@@ -43,7 +43,7 @@ export function aboutOne(view: IntakeView, catalog: Catalog, now: Date): FormAbo
     view,
     status: view.status,
     unitId: view.unitId,
-    suggestedUnits: [...betterUnitOf(view), ...own].filter((id) => id !== null),
+    suggestedUnits: [...new Set([...betterUnitOf(view), view.proposedUnitId, ...own])].filter((id) => id !== null),
     facts: factsOf(view, catalog, now),
     groupCode: category?.code.split("-")[0] ?? null,
     point: view.placeParts,

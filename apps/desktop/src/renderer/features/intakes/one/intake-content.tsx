@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../api/use-me";
 import { Panel } from "../../../ui/panel";
+import { WhyPanel } from "../../routing/why-panel";
 import { ToldPanel } from "../../service-cards/view/told-panel";
 import { OneActionDrawer } from "../actions/one-action-drawer";
 import { isHolding } from "../rights";
@@ -67,6 +68,7 @@ export function IntakeContent({ view, layout }: Props) {
         </div>
         <div className={classes.column}>
           <FactsPanel view={view} onChange={begin} />
+          <WhyPanel key={`why.${view.id}`} id={view.id} />
           <Attachments key={view.id} view={view} />
           {mayCall(me.role, "cardUse.ofIntake") && <ToldPanel intakeId={view.id} />}
           <LinkedPanels view={view} />
