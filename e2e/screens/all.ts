@@ -1,3 +1,6 @@
+import { CARD } from "./card";
+import { CARD_EDITOR } from "./card-editor";
+import { CARD_UPKEEP } from "./card-upkeep";
 import { CARDS } from "./cards";
 import { DESK } from "./desk";
 import { DESK_CARDS } from "./desk-cards";
@@ -17,6 +20,8 @@ export const ALL_STATES: readonly ScreenState[] = [
   ...INTAKE,
   ...INBOX,
   ...CARDS,
+  ...CARD,
+  ...CARD_EDITOR,
+  ...CARD_UPKEEP,
   ...OTHERS,
 ];
-export const MAIN_STATES = ALL_STATES.filter(({ isMain }) => isMain === true);
