@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import classes from "./call-desk.module.css";
 
-/** Says that nobody is named; the number stays out of what is sent to a unit. */
+/** Says that nobody is named: neither the name nor the number is kept. */
 export function AnonymousCaller() {
   const { t } = useTranslation();
   return (

@@ -24,7 +24,7 @@ export function contactAfter(contact: ContactDraft, action: ContactAction): Cont
     case "next-matter":
       return contact.matter === null ? { ...contact, matter: newMatter(action.id), end: null } : contact;
     case "saved":
-      return { ...contact, matter: null, done: [...contact.done, action.matter] };
+      return { ...withoutNumber(contact), matter: null, done: [...contact.done, action.matter] };
     case "card-read":
       return contact.read.some(({ revisionId }) => revisionId === action.card.revisionId)
         ? contact
@@ -68,4 +68,9 @@ function withMatter(contact: ContactDraft, action: MatterAction): ContactDraft {
 /** A number typed anew is perhaps somebody else's; who is new or wants no name stays. */
 function afterTyping(caller: Caller): Caller {
   return caller.tag === "resident" ? { tag: "unknown" } : caller;
+}
+
+/** What is saved for a caller without a name leaves no number behind, in the draft neither. */
+function withoutNumber(contact: ContactDraft): ContactDraft {
+  return contact.caller.tag === "anonymous" ? { ...contact, phone: "", newName: "" } : contact;
 }

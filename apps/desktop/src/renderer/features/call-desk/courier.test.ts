@@ -31,7 +31,11 @@ function standIn(fates: readonly Fate[]) {
     return new Response(JSON.stringify(answers), { headers: { "content-type": "application/json" } });
   };
   vi.stubGlobal("fetch", fetch);
-  return { times: (procedure: string) => [...done.values()].filter((call) => call.procedure === procedure).length };
+  const sent = () => [...done.values()];
+  return {
+    sent,
+    times: (procedure: string) => [...done.values()].filter((call) => call.procedure === procedure).length,
+  };
 }
 
 const input = LogIntake.parse({
@@ -124,4 +128,27 @@ test("what the server refuses comes back with its reason, and is sent again unde
   await courier.sendMatter();
   expect(desk.get()).toMatchObject({ delivery: "idle", refusal });
   expect(contactOf(desk.get()).matter?.sending).toBeNull();
+});
+
+test("the number of a caller who wants no name is told to nobody, and gone from the draft once the matter is saved", async () => {
+  const server = standIn([]);
+  const { desk, courier, kept, decide } = openDesk();
+  desk.dispatch({ do: "caller", caller: { tag: "anonymous" } });
+  decide();
+  await courier.sendMatter();
+  expect(server.times("contacts.identify")).toBe(1);
+  expect(JSON.stringify(server.sent())).not.toContain("600 000 100");
+  expect(contactOf(desk.get()).done).toHaveLength(1);
+  expect(kept.at(-1)).not.toContain("600 000 100");
+});
+
+test("whoever gives the name after all finds the typed number there, and the server is told", async () => {
+  const server = standIn([]);
+  const { desk, courier } = openDesk();
+  desk.dispatch({ do: "caller", caller: { tag: "anonymous" } });
+  await courier.tell();
+  desk.dispatch({ do: "caller", caller: { tag: "unknown" } });
+  await courier.tell();
+  expect(contactOf(desk.get()).phone).toBe("600 000 100");
+  expect(server.sent().at(-1)?.input).toMatchObject({ phone: "600 000 100", isAnonymous: false });
 });

@@ -119,10 +119,12 @@ async function identify(client: TrpcClient, desk: Desk): Promise<void> {
   const running = desk.get().contact;
   if (running === null) return;
   const { caller } = running;
+  const isAnonymous = caller.tag === "anonymous";
   const who = {
-    phone: running.phone.trim() || null,
+    // What was typed before the caller asked to stay unnamed is in the draft alone.
+    phone: isAnonymous ? null : running.phone.trim() || null,
     residentId: caller.tag === "resident" || caller.tag === "new" ? caller.id : null,
-    isAnonymous: caller.tag === "anonymous",
+    isAnonymous,
   };
   const print = JSON.stringify(who);
   const told = running.identified;
