@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fillCity, readCity } from "@kck/api";
-import { Receipt } from "@kck/contracts";
+import { LogReceipt } from "@kck/contracts";
 import { expect, onTestFinished, test } from "vitest";
 import { chanceOf } from "../demo/seeded";
 import { ROOT } from "../root";
@@ -82,7 +82,7 @@ test("two hundred copies of one command over breaking connections make one intak
   expect(logged.broken).toBeGreaterThan(COPIES);
 
   const { intakes, contacts, types } = await desk.settled();
-  expect(intakes.map(({ number }) => number)).toEqual([Receipt.parse(Object(first).value).number]);
+  expect(intakes.map(({ number }) => number)).toEqual([LogReceipt.parse(Object(first).value).number]);
   expect(intakes[0]?.holdings).toHaveLength(1);
   expect(contacts).toHaveLength(1);
   expect(types).toEqual(["contact.started", "intake.logged", "intake.forwarded"]);

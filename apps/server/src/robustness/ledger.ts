@@ -1,4 +1,4 @@
-import { Receipt } from "@kck/contracts";
+import { LogReceipt } from "@kck/contracts";
 import type { Status } from "@kck/domain";
 import { z } from "zod";
 import { type Call, type Heard, insist, type Line } from "./call";
@@ -79,7 +79,7 @@ export function openLedger({ isForgetful = false }: Options = {}) {
     async take(known: Known, { line, procedure, input, facts, to, words }: Step): Promise<boolean> {
       if (words !== undefined) sentWords.add(words);
       const heard = await command(line, procedure, input);
-      const receipt = heard.is === "answer" ? Receipt.safeParse(heard.value) : undefined;
+      const receipt = heard.is === "answer" ? LogReceipt.safeParse(heard.value) : undefined;
       const isExpected =
         receipt?.success === true &&
         receipt.data.id === known.id &&
