@@ -40,7 +40,7 @@ export async function audit({ prisma }: Database, ledger: Ledger): Promise<Findi
     if (versioned !== row.version) findings.wrong.push(`${row.number}: version ${row.version}, ${versioned} saves`);
     const rebuilt = rebuild(facts);
     const differing = Object.entries(rebuilt ?? { nothing: true }).filter(
-      ([name, value]) => value !== plain(Object(row)[name]),
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(Object(row)[name]),
     );
     if (differing.length > 0) findings.wrong.push(`history rebuilds ${row.number} with ${JSON.stringify(differing)}`);
   }
@@ -59,8 +59,6 @@ export async function audit({ prisma }: Database, ledger: Ledger): Promise<Findi
   if (numbers !== rows.length) findings.doubled.push(`${rows.length} intakes have ${numbers} numbers`);
   return findings;
 }
-
-const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 
 /** What was acknowledged against what is there, each thing as often as it comes. */
 function compareLists(
