@@ -82,6 +82,19 @@ export const INTAKE: readonly ScreenState[] = [
     },
   },
   {
+    name: "intake-why-deadline",
+    about: "Why the deadline is when it is: by which policy, and step by step",
+    person: "konsultant1",
+    async open(hands) {
+      await openFirst(hands, { statuses: ["waiting"], kinds: ["intervention"] });
+      await hands.page.getByRole("button", { name: hands.say("deadline.why") }).press("Enter");
+      await hands.page
+        .getByRole("dialog", { name: hands.say("deadline.why") })
+        .getByRole("list")
+        .waitFor();
+    },
+  },
+  {
     name: "intake-missing",
     about: "An intake that does not exist, or that one may not see",
     person: "zdmk1",

@@ -1,4 +1,4 @@
-import { HOLIDAYS, POLICY_BOUNDS } from "@kck/domain";
+import { type DeadlineStep, HOLIDAYS, POLICY_BOUNDS } from "@kck/domain";
 import { z } from "zod";
 import { CategoryId, Instant, Priority, UnitId, Words } from "./primitives";
 
@@ -60,7 +60,7 @@ const step = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
   z.strictObject({ type: z.literal(type), ...shape });
 
 /** One step on the way to a deadline, as the domain tells it. */
-export const DeadlineStepView = z.discriminatedUnion("type", [
+export const DeadlineStepView: z.ZodType<DeadlineStep> = z.discriminatedUnion("type", [
   step("started", { at: Instant, outside: z.enum(["after-hours", "before-hours", "free-day"]).nullable() }),
   step("counted-from", { day: Day }),
   step("target", { target: Target }),
@@ -78,7 +78,7 @@ export const DeadlineStepView = z.discriminatedUnion("type", [
   step("due", { at: Instant }),
 ]);
 
-/** What an intake keeps of what was promised, beside the deadline itself. */
+/** By what an intake was promised its deadline, and what else was promised with it. */
 export const PromiseView = z.strictObject({
   policyName: z.string(),
   policyVersion: version,
@@ -88,3 +88,4 @@ export const PromiseView = z.strictObject({
   warnAt: z.array(Instant),
   steps: z.array(DeadlineStepView),
 });
+export type PromiseView = z.infer<typeof PromiseView>;

@@ -1,5 +1,6 @@
 import { ACTIONS } from "@kck/domain";
 import { z } from "zod";
+import { PromiseView } from "./deadlines";
 import {
   AttachmentId,
   CategoryId,
@@ -264,6 +265,8 @@ export const IntakeView = z.strictObject({
   placeParts: Place,
   answers: z.array(Answer),
   phoneHandover: z.strictObject({ at: Instant, to: z.string() }).nullable(),
+  /** Null where nothing was promised, or where it was before there were policies. */
+  promise: PromiseView.nullable(),
   scheduledFor: Instant.nullable(),
   waitingSince: Instant.nullable(),
   outcome: ClosingOutcome.nullable(),

@@ -42,6 +42,9 @@ test("an intake keeps by which versions it was promised, when to warn, and the s
     acceptBy: null,
   });
   expect((await rowOf(id)).warnAt).toHaveLength(2);
+  const { promise } = await consultant.call.intakes.get({ id });
+  expect(promise).toMatchObject({ policyName: "Zwykłe", policyVersion: 1, acceptBy: null });
+  expect(promise?.steps).toEqual(await stepsOf(id));
   expect(await stepsOf(id)).toContainEqual({ type: "skipped-holiday", day: "2026-12-24", holiday: "christmas-eve" });
 });
 

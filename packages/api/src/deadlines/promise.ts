@@ -1,4 +1,4 @@
-import type { Tx } from "@kck/db";
+import type { Db, Tx } from "@kck/db";
 import {
   calendarOf,
   choosePolicy,
@@ -45,6 +45,8 @@ export type PromisedIntake = Matter & {
   readonly countedFrom: Date | null;
 };
 
+type Versions = Pick<PromisedIntake, "policyKey" | "policyVersion" | "calendarKey" | "calendarVersion">;
+
 function keep(told: Promised | PromiseRefusal, countedFrom: Date, notBefore: Date | null = null): Kept {
   if (!told.ok) throw new Refused(told.refusal);
   const { policy, calendar, firstAnswerBy } = told;
@@ -77,7 +79,8 @@ export async function promiseNew(tx: Tx, matter: Matter, start: Date): Promise<K
   return keep(promiseFor(await readGround(tx), matter, start, []), start);
 }
 
-async function versionsOf(tx: Tx, intake: PromisedIntake) {
+/** The versions of policy and calendar by which an intake was promised; null where it was before there were any. */
+export async function versionsOf(tx: Tx | Db, intake: Versions) {
   const { policyKey, policyVersion, calendarKey, calendarVersion } = intake;
   if (policyKey === null || policyVersion === null || calendarKey === null || calendarVersion === null) return null;
   const [policy, calendar] = await Promise.all([

@@ -1,6 +1,7 @@
 import { type AttachmentId, IntakeById, IntakeView, type ResidentId } from "@kck/contracts";
 import { actionsFor, type ClosingOutcome, WAITS_FOR } from "@kck/domain";
 import type { Entered } from "../context";
+import { promiseViewOf } from "../deadlines/promise-view";
 import { disclose } from "../history/access";
 import { Refused } from "../refused";
 import { proposedBy } from "../routing/reason";
@@ -16,6 +17,14 @@ const shown = {
   longitude: true,
   phonedAt: true,
   phonedTo: true,
+  policyKey: true,
+  policyVersion: true,
+  calendarKey: true,
+  calendarVersion: true,
+  acceptBy: true,
+  firstAnswerBy: true,
+  warnAt: true,
+  deadlineSteps: true,
   scheduledFor: true,
   waitingSince: true,
   outcome: true,
@@ -86,6 +95,7 @@ export const getIntake = procedureFor("intakes.get")
       },
       answers: intake.answers,
       phoneHandover: intake.phonedAt === null ? null : { at: intake.phonedAt.toISOString(), to: intake.phonedTo ?? "" },
+      promise: await promiseViewOf(ctx.db, intake),
       scheduledFor: intake.scheduledFor?.toISOString() ?? null,
       waitingSince: intake.waitingSince?.toISOString() ?? null,
       outcome: intake.outcome as ClosingOutcome | null,

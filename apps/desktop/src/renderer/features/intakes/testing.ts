@@ -38,6 +38,7 @@ export function someIntake(change: Partial<IntakeView> = {}): IntakeView {
       },
       answers: [],
       phoneHandover: null,
+      promise: null,
       scheduledFor: null,
       waitingSince: null,
       outcome: null,

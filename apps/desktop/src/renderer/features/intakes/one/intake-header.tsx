@@ -3,6 +3,7 @@ import { WAITS_FOR } from "@kck/domain";
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Deadline, When } from "../../../ui/when";
+import { WhyDeadline } from "../../deadlines/why-deadline";
 import { PriorityBadge } from "../priority-badge";
 import { StatusBadge } from "../status-badge";
 import classes from "./intake.module.css";
@@ -19,7 +20,8 @@ export function IntakeState({ view }: { view: IntakeView }) {
         <Text span c="dimmed">
           {t("deadline.due")}:{" "}
         </Text>
-        <Deadline at={view.dueAt} isRunning={waitsFor === "centre" || waitsFor === "unit"} />
+        <Deadline at={view.dueAt} isRunning={waitsFor === "centre" || waitsFor === "unit"} />{" "}
+        <WhyDeadline view={view} />
       </span>
       {view.scheduledFor !== null && (
         <span>
