@@ -19,7 +19,7 @@ export function AnswerChoice({ id, question, value, isSent, onNext }: AnswerProp
     : question.options.map((option, at) => ({ ...option, key: String(at + 1) }));
 
   const answer = (next: string) => {
-    if (!isSent) dispatch({ do: "answer", key: question.key, value: next });
+    if (!isSent) dispatch({ do: "answer", question, value: next });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

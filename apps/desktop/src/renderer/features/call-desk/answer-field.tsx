@@ -45,7 +45,7 @@ export function AnswerField(props: AnswerProps) {
       value={value}
       error={error}
       onKeyDown={onKeyDown}
-      onChange={(event) => dispatch({ do: "answer", key: question.key, value: event.currentTarget.value })}
+      onChange={(event) => dispatch({ do: "answer", question, value: event.currentTarget.value })}
     />
   );
 }

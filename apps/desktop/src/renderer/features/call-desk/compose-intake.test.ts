@@ -14,7 +14,7 @@ function composed(change: Partial<MatterDraft>, given: Partial<Composing> = {}) 
   if (contact.matter === null) throw new Error("no matter");
   const matter = { ...contact.matter, ...change };
   const category = given.category;
-  const script = scriptFor({ commonQuestions: [where, since] }, category, matter.answers);
+  const script = scriptFor({ commonQuestions: [where, since] }, category, matter.answers, matter.asked);
   const yesNo = (value: string) => (value === "yes" ? "tak" : "nie");
   return composeIntake({
     contact,
@@ -160,4 +160,34 @@ test("an answer by choice is sent in the words of its option", () => {
   const category = someCategory({ questions: [surface] });
   const answer = composed({ categoryId: category.id, answers: { surface: "slabs" } }, { category, mode: "keep" });
   expect(answer).toMatchObject({ input: { answers: [{ key: "surface", value: "płyty" }] } });
+});
+
+test("answers that are not asked for any more stand in the description, each after its question", () => {
+  const kind = (options: string[]) =>
+    someQuestion({ key: "kind", type: "choice", options: options.map((value) => ({ value, label: value })) });
+  const [before, now] = [kind(["puddle"]), kind(["pipe"])];
+  const category = someCategory({ questions: [now] });
+  const typed = {
+    categoryId: category.id,
+    description: "Woda",
+    answers: { kind: "puddle" },
+    asked: { kind: { label: "Ile wody", type: before.type, options: before.options } },
+  };
+  expect(composed(typed, { category, mode: "keep" })).toMatchObject({
+    input: { description: "Woda\nIle wody: puddle", answers: [] },
+  });
+  const left = [{ question: typed.asked.kind, value: "puddle" }];
+  const again = { ...typed, answers: { kind: "pipe" }, asked: { kind: now }, left };
+  expect(
+    composed(
+      { ...again, asked: { kind: { label: now.label, type: now.type, options: now.options } } },
+      { category, mode: "keep" },
+    ),
+  ).toMatchObject({
+    input: { description: "Woda\nIle wody: puddle", answers: [{ key: "kind", value: "pipe" }] },
+  });
+  expect(composed({ ...typed, description: "a".repeat(7_995) }, { category, mode: "keep" })).toMatchObject({
+    reason: "text-too-long",
+    fields: ["description"],
+  });
 });

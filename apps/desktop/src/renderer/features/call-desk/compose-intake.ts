@@ -2,7 +2,7 @@ import { type CategoryView, LogIntake, type UnitId } from "@kck/contracts";
 import { type Kind, needsPhoneHandover, type Priority, type Reason } from "@kck/domain";
 import type { ContactDraft, MatterDraft, PlaceDraft } from "./desk-draft";
 import { readTime } from "./handover-time";
-import { answersOf, type Script } from "./script";
+import { answersOf, type Script, strayAnswers } from "./script";
 
 /** How a matter is saved: sent on to its unit, kept with the centre, or answered in the call. */
 export type SaveMode = "forward" | "keep" | "answer";
@@ -49,14 +49,14 @@ export function composeIntake(composing: Composing): Composed {
   const { contact, matter, category, script, mode, command, now, yesNo } = composing;
   const missing = missingFor(composing);
   if (missing.length > 0) return { ok: false, reason: reasonOfMissing(missing), fields: missing };
-  const answers = answersOf(script, matter.answers, yesNo);
+  const answers = answersOf(script, yesNo);
   const input = LogIntake.safeParse({
     commandId: command,
     id: matter.id,
     contactId: contact.id,
     kind: mode === "answer" ? "information" : kindOf(matter, category),
     categoryId: matter.categoryId,
-    description: matter.description,
+    description: [matter.description.trim(), ...strayAnswers(script, matter, yesNo)].filter(Boolean).join("\n"),
     answers,
     place: placeOf(matter.place),
     phoneHandover: handoverOf(matter, now),
@@ -95,7 +95,7 @@ function missingFor({ matter, category, script, mode, now }: Composing): string[
     const hasPlace = kindOf(matter, category) !== "intervention" || !isEmptyPlace(matter.place);
     if (script.where?.isRequired === true && !hasPlace) fields.push("place");
     for (const { key, isRequired } of script.questions) {
-      if (isRequired && (matter.answers[key] ?? "").trim() === "") fields.push(`answers.${key}`);
+      if (isRequired && (script.answers[key] ?? "").trim() === "") fields.push(`answers.${key}`);
     }
   }
   // With a category the rules find somebody, if only the supervisor.

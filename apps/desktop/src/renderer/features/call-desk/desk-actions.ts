@@ -1,4 +1,4 @@
-import type { CategoryId, ContactId, IntakeId, LogReceipt, UnitId } from "@kck/contracts";
+import type { CategoryId, ContactId, IntakeId, LogReceipt, QuestionView, UnitId } from "@kck/contracts";
 import type { Kind, Reason, ResultCode } from "@kck/domain";
 import type {
   Caller,
@@ -18,7 +18,7 @@ export type MatterAction =
   | { do: "describe"; words: string }
   | { do: "kind"; kind: Kind | null }
   | { do: "category"; id: CategoryId | null }
-  | { do: "answer"; key: string; value: string }
+  | { do: "answer"; question: QuestionView; value: string }
   | { do: "place-line"; typed: string }
   | { do: "place"; part: Partial<Omit<PlaceDraft, "line" | "isDistrictFound">> }
   /** The district of a point; null where it has to be checked, or the point lies in none. */

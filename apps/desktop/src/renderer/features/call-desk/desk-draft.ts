@@ -13,6 +13,7 @@ import {
   LogReceipt,
   NoteIntake,
   Priority,
+  QuestionView,
   ResidentId,
   ResultCode,
   RevisionId,
@@ -90,6 +91,10 @@ export const RoutedDraft = z.strictObject({
 });
 export type RoutedDraft = z.infer<typeof RoutedDraft>;
 
+/** A question as it was put when it was answered: under the same key another category may ask something else. */
+const AskedDraft = QuestionView.pick({ label: true, type: true, options: true });
+export type AskedDraft = z.infer<typeof AskedDraft>;
+
 export const MatterDraft = z.strictObject({
   id: IntakeId,
   description: z.string(),
@@ -97,6 +102,9 @@ export const MatterDraft = z.strictObject({
   kind: Kind.nullable(),
   categoryId: CategoryId.nullable(),
   answers: z.record(z.string(), z.string()),
+  asked: z.record(z.string(), AskedDraft).default({}),
+  /** Answers in whose place, under the same key, another question was answered. */
+  left: z.array(z.strictObject({ question: AskedDraft, value: z.string() })).default([]),
   place: PlaceDraft,
   /** Null takes the category's. */
   unitId: UnitId.nullable(),
@@ -177,6 +185,8 @@ export function newMatter(id: IntakeId): MatterDraft {
     kind: null,
     categoryId: null,
     answers: {},
+    asked: {},
+    left: [],
     place: EMPTY_PLACE,
     unitId: null,
     routed: null,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { DeskAction } from "./desk-actions";
 import { readDraft, type Sending } from "./desk-draft";
 import { CALM, type DeskState, deskReducer, mayTakeBack } from "./desk-state";
-import { AT, begun, COMMAND, CONTACT, contactOf, MATTER } from "./testing";
+import { AT, begun, COMMAND, CONTACT, contactOf, MATTER, someQuestion } from "./testing";
 
 const after = (state: DeskState, ...actions: readonly DeskAction[]) => actions.reduce(deskReducer, state);
 const RESIDENT = ResidentId.parse("0198c0de-0000-7000-8000-000000000077");
@@ -104,7 +104,7 @@ test("another category takes its own unit and kind, and keeps what was answered"
   const state = after(
     begun(),
     { do: "kind", kind: "idea" },
-    { do: "answer", key: "since", value: "od wczoraj" },
+    { do: "answer", question: someQuestion({ key: "since" }), value: "od wczoraj" },
     { do: "category", id: null },
   );
   const changed = after(state, { do: "category", id: null });
@@ -121,7 +121,7 @@ test("what is being sent stays as it was decided, whatever is typed meanwhile", 
   const typed = after(
     state,
     { do: "describe", words: "coś innego" },
-    { do: "answer", key: "a", value: "b" },
+    { do: "answer", question: someQuestion({ key: "a" }), value: "b" },
     { do: "place-line", typed: "Długa" },
   );
   expect(contactOf(typed).matter).toBe(contactOf(state).matter);

@@ -7,6 +7,13 @@ import { scriptFor } from "./script";
 import { begun, COMMAND, contactOf, MATTER, someCategory, someQuestion } from "./testing";
 
 const contact = contactOf(begun());
+const wording = {
+  category: (id: string | null) => (id === null ? "" : "Latarnia"),
+  district: (number: number) => `Dzielnica ${number}`,
+  point: (point: string) => `Punkt: ${point}`,
+  handover: (whenAndTo: string) => `Przekazano: ${whenAndTo}`,
+  yesNo: (value: "yes" | "no") => (value === "yes" ? "tak" : "nie"),
+};
 const silent = scriptFor({ commonQuestions: [] }, undefined, {});
 const done = (how: "forwarded" | "answered"): ContactDraft => ({
   ...contact,
@@ -46,27 +53,30 @@ test("a caller sent to an emergency number is one", () => {
 
 test("what was typed and not saved is in the note, every part of it", () => {
   const since = someQuestion({ key: "since" });
-  const script = scriptFor({ commonQuestions: [since] }, someCategory(), {});
+  const script = scriptFor({ commonQuestions: [since] }, someCategory(), { since: "od rana" });
   const place = {
     line: "",
     street: "Długa",
     houseNumber: "12",
     placeText: "za blokiem",
-    districtNumber: null,
+    districtNumber: 8,
     isDistrictFound: false,
-    latitude: null,
-    longitude: null,
+    latitude: 50.06,
+    longitude: 19.93,
   };
   const matter = contact.matter && {
     ...contact.matter,
     description: "Nie świeci",
     place,
-    answers: { since: "od rana" },
+    categoryId: someCategory().id,
+    handover: { isDone: true, time: "9:55", to: "dyspozytor" },
+    answers: { since: "od rana", species: "kot" },
+    asked: { species: { label: "Gatunek", type: "text" as const, options: [] } },
   };
-  expect(noteOfUnsaved({ ...contact, matter }, script, "Latarnia")).toBe(
-    "Nie świeci\nLatarnia\nDługa 12, za blokiem\nsince: od rana",
+  expect(noteOfUnsaved({ ...contact, matter }, script, wording)).toBe(
+    "Nie świeci\nLatarnia\nDługa 12, za blokiem\nDzielnica 8\nPunkt: 50.06, 19.93\nPrzekazano: 9:55, dyspozytor\nsince: od rana\nGatunek: kot",
   );
-  expect(noteOfUnsaved(done("forwarded"), script, "")).toBe("");
+  expect(noteOfUnsaved(done("forwarded"), script, wording)).toBe("");
 });
 
 test("the longest description and its answers fit the note that a call ends with", () => {
@@ -74,7 +84,7 @@ test("the longest description and its answers fit the note that a call ends with
   const script = scriptFor({ commonQuestions: questions }, someCategory(), {});
   const answers = Object.fromEntries(questions.map(({ key }) => [key, "ś".repeat(LIMITS.line)]));
   const matter = contact.matter && { ...contact.matter, description: "ż".repeat(LIMITS.description), answers };
-  const note = noteOfUnsaved({ ...contact, matter }, script, "Latarnia");
+  const note = noteOfUnsaved({ ...contact, matter }, script, wording);
   const end = { commandId: COMMAND, id: contact.id, result: "disconnected", note };
   expect(EndContact.safeParse(end).success).toBe(true);
   expect(note.length).toBeGreaterThan(LIMITS.description + 8 * LIMITS.line);
@@ -87,6 +97,7 @@ test("only a matter without anything typed or chosen is blank", () => {
   expect(isBlank({ ...matter, description: " x " })).toBe(false);
   expect(isBlank({ ...matter, place: { ...matter.place, districtNumber: 8 } })).toBe(false);
   expect(isBlank({ ...matter, answers: { a: "b" } })).toBe(false);
+  expect(isBlank({ ...matter, handover: { isDone: true, time: "", to: "" } })).toBe(false);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { KindChoice } from "./kind-choice";
 import { PlaceFields } from "./place-fields";
 import { Questions } from "./questions";
 import { SaidField } from "./said-field";
+import { StrayAnswers } from "./stray-answers";
 
 /** The matter, from top to bottom as a conversation goes. */
 export function MatterColumn() {
@@ -17,6 +18,7 @@ export function MatterColumn() {
       <KindChoice />
       <HandoverFields />
       <Questions />
+      <StrayAnswers />
       <PlaceFields />
     </section>
   );

@@ -1,6 +1,7 @@
 import type { MatterAction } from "./desk-actions";
 import type { MatterDraft, PlaceDraft } from "./desk-draft";
 import { readPlace } from "./read-place";
+import { isSameQuestion } from "./script";
 
 /**
  * The matter after something happened to it.
@@ -37,7 +38,7 @@ function typedInto(matter: MatterDraft, action: Typing): MatterDraft {
         ? matter
         : { ...matter, categoryId: action.id, kind: null, unitId: null, routed: null };
     case "answer":
-      return { ...matter, answers: { ...matter.answers, [action.key]: action.value } };
+      return answered(matter, action);
     case "place-line":
       return { ...matter, place: withoutLostDistrict(placeAfter(matter.place, action.typed)) };
     case "place": {
@@ -81,4 +82,18 @@ function withDistrictFound(matter: MatterDraft, found: Extract<MatterAction, { d
   if (!isOfThisPoint || !isOpen || place.districtNumber === found.districtNumber) return matter;
   const { districtNumber } = found;
   return { ...matter, place: { ...place, districtNumber, isDistrictFound: districtNumber !== null } };
+}
+
+/** An answer in the place of one that was given to another question under the same key leaves that one beside it. */
+function answered(matter: MatterDraft, { question, value }: Extract<MatterAction, { do: "answer" }>): MatterDraft {
+  const { key, label, type, options } = question;
+  const before = matter.asked[key];
+  const typed = matter.answers[key] ?? "";
+  const isLeft = before !== undefined && !isSameQuestion(before, question) && typed.trim() !== "";
+  return {
+    ...matter,
+    answers: { ...matter.answers, [key]: value },
+    asked: { ...matter.asked, [key]: { label, type, options } },
+    left: isLeft ? [...matter.left, { question: before, value: typed }] : matter.left,
+  };
 }

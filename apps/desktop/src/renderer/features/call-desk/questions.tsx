@@ -31,7 +31,7 @@ export function Questions() {
             <AnswerField
               id={answerId(question.key)}
               question={question}
-              value={inView.matter.answers[question.key] ?? ""}
+              value={inView.script.answers[question.key] ?? ""}
               isSent={inView.matter.sending !== null}
               onNext={() => goOn(question)}
             />

@@ -11,9 +11,11 @@ import { isBlank, noteOfEnd, noteOfUnsaved, suggestedResult } from "./end-of-con
 import { focusField, isInKnown } from "./fields";
 import { writeTime } from "./handover-time";
 import { promiseNow } from "./promise";
+import { answersOf, type Script, strayAnswers } from "./script";
 import { newIntakeId, useDeskTools } from "./use-desk";
 import { inView } from "./use-matter";
 
+const NO_SCRIPT: Script = { questions: [], where: null, stop: null, answers: {} };
 const AWAY = { reason: "server-away", fields: [] } as const;
 
 /** Everything the consultant can do at the desk, for keys and buttons alike. */
@@ -23,6 +25,7 @@ export function useCommands() {
   const { t } = useTranslation();
 
   return useMemo(() => {
+    const yesNo = (value: "yes" | "no") => t(value === "yes" ? "desk.yes" : "desk.no");
     const toField = (field: string) => {
       if (isInKnown(field)) panel.dispatch({ do: "rest" });
       focusField(field);
@@ -62,9 +65,14 @@ export function useCommands() {
     const openEnd = () => {
       const { contact, delivery } = desk.get();
       if (contact === null || delivery === "flying") return;
-      const script =
-        contact.matter === null ? { questions: [], where: null, stop: null } : inView(catalog, contact.matter).script;
-      const unsaved = noteOfUnsaved(contact, script, catalog.categoryName(contact.matter?.categoryId ?? null));
+      const script = contact.matter === null ? NO_SCRIPT : inView(catalog, contact.matter).script;
+      const unsaved = noteOfUnsaved(contact, script, {
+        category: catalog.categoryName,
+        district: catalog.districtName,
+        point: (point) => t("desk.point", { point }),
+        handover: (whenAndTo) => `${t("desk.handover")}: ${whenAndTo}`,
+        yesNo,
+      });
       const note = noteOfEnd(unsaved, contact, (cards) => t("desk.cardsRead", { cards }));
       desk.dispatch({ do: "end-open", result: suggestedResult(contact, script), note });
       focusField("result");
@@ -100,7 +108,7 @@ export function useCommands() {
         mode: isQuestion ? "answer" : mode,
         command: newCommandId(),
         now,
-        yesNo: (value) => (value === "yes" ? t("desk.yes") : t("desk.no")),
+        yesNo,
       });
       if (!composed.ok) return refuse(composed.reason, composed.fields);
       const { input } = composed;
@@ -165,7 +173,10 @@ export function useCommands() {
         const { contact, delivery } = desk.get();
         const matter = contact?.matter ?? null;
         if (contact === null || matter === null || matter.sending !== null || delivery === "flying") return;
-        const body = matter.description.trim();
+        const { script } = inView(catalog, matter);
+        const answers = answersOf(script, yesNo).map(({ label, value }) => `${label}: ${value}`);
+        const said = [matter.description.trim(), ...answers, ...strayAnswers(script, matter, yesNo)];
+        const body = said.filter(Boolean).join("\n");
         if (body.length > LIMITS.note) return refuse("text-too-long", ["description"]);
         const note = body === "" ? null : NoteIntake.safeParse({ commandId: newCommandId(), id: row.id, body });
         if (note !== null && !note.success) return refuse("text-not-allowed", ["description"]);

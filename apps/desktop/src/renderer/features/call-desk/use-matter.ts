@@ -20,7 +20,7 @@ export type MatterInView = {
 /** What the program knows of a matter: its category, what is to be asked, its kind, unit and priority. */
 export function inView(catalog: Catalog, matter: MatterDraft): MatterInView {
   const category = catalog.category(matter.categoryId);
-  const script = scriptFor(catalog, category, matter.answers);
+  const script = scriptFor(catalog, category, matter.answers, matter.asked);
   const [kind, unitId, priority] = [kindOf(matter, category), unitOf(matter, category), priorityOf(matter, category)];
   return { catalog, category, script, kind, unitId, priority };
 }

@@ -17,7 +17,7 @@ function questionFor(inView: (MatterInView & { readonly matter: MatterDraft }) |
   const { matter, script, kind } = inView;
   if (matter.categoryId === null && matter.description.trim() === "") return null;
   const { categoryId, description, place } = matter;
-  const answers = answersOf(script, matter.answers, (value) => value);
+  const answers = answersOf(script, (value) => value);
   const question = { kind, categoryId, description, answers, place: placeOf(place), channel: "phone" };
   return SuggestRoute.safeParse(question).data ?? null;
 }

@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next";
+import classes from "./call-desk.module.css";
+import { strayAnswers } from "./script";
+import { useMatter } from "./use-matter";
+
+/** Answers to what is not asked any more, as they will stand in the description. */
+export function StrayAnswers() {
+  const { t } = useTranslation();
+  const inView = useMatter();
+  if (inView === null) return null;
+  const lines = strayAnswers(inView.script, inView.matter, (value) => t(value === "yes" ? "desk.yes" : "desk.no"));
+  if (lines.length === 0) return null;
+  return (
+    <section className={classes.stack} aria-label={t("desk.strayAnswers")}>
+      <h2 className={classes.small}>{t("desk.strayAnswers")}</h2>
+      <ul className={classes.list}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
