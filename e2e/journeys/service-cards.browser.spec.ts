@@ -56,7 +56,7 @@ test("a consultant finds the card in the caller's words, opens the fee with one 
   await expect(section(page, "Dokumenty")).toBeFocused();
   await press(page, "Alt+o");
   await expect(section(page, "Opłaty")).toBeFocused();
-  await expect(section(page, "Opłaty")).toContainText(/Odpis skrócony.*?\d zł/);
+  await expect(section(page, "Opłaty")).toContainText(/Odpis skrócony.*?\d\szł/);
 
   const ended = page.waitForRequest(/contacts\.end/);
   await press(page, "Control+i");
