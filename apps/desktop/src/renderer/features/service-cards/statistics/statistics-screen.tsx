@@ -1,8 +1,8 @@
 import type { CardStatisticsView } from "@kck/contracts";
 import { warsawDay } from "@kck/domain";
-import { Anchor, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../api/trpc";
 import { currentLanguage } from "../../../i18n/i18n";
@@ -11,6 +11,7 @@ import { Panel } from "../../../ui/panel";
 import { Failed, Loading } from "../../../ui/states";
 import { useNow } from "../../../ui/use-now";
 import { CardTabs } from "../card-tabs";
+import { CardLink } from "../view/card-link";
 import { Bars } from "./bars";
 import { daysAfter } from "./period";
 import classes from "./statistics.module.css";
@@ -129,16 +130,5 @@ function Figure({ name, value, about }: { name: string; value: string; about?: s
         {about !== undefined && <span className={classes.about}>{about}</span>}
       </dd>
     </div>
-  );
-}
-
-function CardLink({ card }: { card: { key: string; title: string } }) {
-  return (
-    <Anchor
-      underline="always"
-      renderRoot={(props) => <Link to="/cards/$key" params={{ key: card.key }} search={{}} {...props} />}
-    >
-      {card.title}
-    </Anchor>
   );
 }

@@ -12,6 +12,7 @@ import { useMe } from "../../../api/use-me";
 import { IconCheck, IconNote, IconPhone, IconSearch } from "../../../ui/icons";
 import { notifyDone, notifyRefused } from "../../../ui/notify";
 import { When } from "../../../ui/when";
+import { CardLink } from "../view/card-link";
 import classes from "./work.module.css";
 
 type Props = { item: CardWorkItem; heaviest: number };
@@ -47,14 +48,6 @@ export function WorkItem({ item, heaviest }: Props) {
       </div>
       <div className={classes.deed}>{item.type === "report" && <Resolve item={item} />}</div>
     </li>
-  );
-}
-
-function CardLink({ card }: { card: { key: string; title: string } }) {
-  return (
-    <Anchor renderRoot={(props) => <Link to="/cards/$key" params={{ key: card.key }} search={{}} {...props} />}>
-      {card.title}
-    </Anchor>
   );
 }
 
