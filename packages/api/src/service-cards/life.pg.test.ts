@@ -154,7 +154,7 @@ test("random people doing random things with cards get what the issue says, and 
             ? verdict.next.revisions.some(({ status }) => !reached.has(status))
             : !refused.has(verdict.refusal);
         const wanted = verdicts.filter((each) => "next" in each.verdict === isSensible);
-        const unseen = wanted.filter(isNew);
+        const unseen = verdicts.filter(isNew);
         const from = unseen.length > 0 ? unseen : wanted.length > 0 ? wanted : verdicts;
         const choice = from.map((each) => each.tried);
         const tried: Attempt = { ...common, ...(choice[pick % choice.length] ?? expect.fail("nothing to try")) };
