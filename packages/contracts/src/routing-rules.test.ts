@@ -1,6 +1,6 @@
 import { CONDITION_BOUNDS } from "@kck/domain";
 import { expect, test } from "vitest";
-import { Condition, RoutingRules } from "./routing";
+import { Condition, RoutingRules } from "./routing-rules";
 
 const nested = (depth: number): unknown => {
   let condition: unknown = { type: "district", numbers: [1] };
