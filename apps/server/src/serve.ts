@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Context, readAnalyzer, readCardMessage } from "@kck/api";
+import { type Context, readAnalyzer, readCardMessage, readNoticeMessage } from "@kck/api";
 import { type Db, type EmbeddedStep, migrate, openDatabase, startEmbedded } from "@kck/db";
 import { DAY_MS } from "@kck/domain";
 import type { Logger } from "pino";
@@ -100,7 +100,9 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
   later(() => app.close());
   await app.listen({ host: settings.host, port });
   void warmUp(database.prisma, log);
-  later(startJobs({ url: urls.serverUrl, db: database.prisma, sessions, now, log, onRun: metrics.countJob }));
+  const noticeMail = settings.mail === null ? null : { texts: await readNoticeMessage(RESOURCES), publicUrl };
+  const doing = { db: database.prisma, sessions, now, noticeMail };
+  later(startJobs({ url: urls.serverUrl, ...doing, log, onRun: metrics.countJob }));
   later(runOutbox({ settings, db: database.prisma, now, log }));
   return publicUrl;
 }

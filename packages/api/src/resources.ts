@@ -4,6 +4,7 @@ import { CardsFile } from "@kck/contracts";
 import { type Analyzer, createAnalyzer, openDictionary } from "@kck/search";
 import { z } from "zod";
 import { CityFiles } from "./catalog/city-files";
+import { NoticeMessageTexts } from "./escalation/message";
 import { CardMessageTexts } from "./messages/outbox";
 
 const readJson = async (...path: string[]): Promise<unknown> => JSON.parse(await readFile(join(...path), "utf8"));
@@ -27,6 +28,11 @@ export async function readCards(resources: string): Promise<CardsFile> {
 /** Reads from the folder `resources` what a message with a card says around the card. */
 export async function readCardMessage(resources: string): Promise<CardMessageTexts> {
   return CardMessageTexts.parse(await readJson(resources, "data", "card-message.json"));
+}
+
+/** Reads from the folder `resources` what a message about a deadline says. */
+export async function readNoticeMessage(resources: string): Promise<NoticeMessageTexts> {
+  return NoticeMessageTexts.parse(await readJson(resources, "data", "notice-message.json"));
 }
 
 /** Opens the Polish dictionary and the names of Kraków from the folder `resources`. */

@@ -5,6 +5,7 @@ import { contacts } from "./contacts/router";
 import { files } from "./files/router";
 import { intakes } from "./intakes/router";
 import { messages } from "./messages/router";
+import { notices } from "./notices/router";
 import { residents } from "./residents/router";
 import { routing } from "./routing/router";
 import { cards } from "./service-cards/router";
@@ -22,6 +23,7 @@ export const appRouter = router({
   contacts,
   files,
   intakes,
+  notices,
   residents,
   routing,
   session,

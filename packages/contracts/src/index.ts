@@ -10,6 +10,7 @@ export * from "./intake-commands";
 export * from "./intakes";
 export * from "./live";
 export * from "./messages";
+export * from "./notices";
 export * from "./phone";
 export * from "./primitives";
 export * from "./residents";

@@ -11,6 +11,7 @@ export const UserView = z.strictObject({
   email: z.string(),
   role: Role,
   unitId: UnitId.nullable(),
+  isUnitHead: z.boolean(),
   isActive: z.boolean(),
   twoFactorEnabled: z.boolean(),
   /** Invited and has not yet chosen a password. */
@@ -52,8 +53,9 @@ export type InvitationView = z.infer<typeof InvitationView>;
 const onUser = { commandId: CommandId, id: UserId };
 export const ReinviteUser = z.strictObject({ ...onUser, token: InvitationToken });
 export const ChangeUser = z
-  .strictObject({ ...onUser, version: z.int32().nonnegative(), ...person })
-  .refine(belongs, { path: ["unitId"], error: "bad-input" });
+  .strictObject({ ...onUser, version: z.int32().nonnegative(), ...person, isUnitHead: z.boolean() })
+  .refine(belongs, { path: ["unitId"], error: "bad-input" })
+  .refine(({ role, isUnitHead }) => role === "unit-staff" || !isUnitHead, { path: ["isUnitHead"], error: "bad-input" });
 export const UserById = z.strictObject({ id: UserId });
 /** What is still open in a person's name; shown before the account is closed. */
 export const OpenWorkView = z.strictObject({

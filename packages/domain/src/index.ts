@@ -5,6 +5,7 @@ export * from "./contacts/results";
 export * from "./deadlines/calendar";
 export * from "./deadlines/clock";
 export * from "./deadlines/deadline";
+export * from "./deadlines/escalation";
 export * from "./deadlines/policy";
 export * from "./deadlines/promise";
 export * from "./deadlines/statutory";

@@ -9,14 +9,25 @@ export type DemonstrationAccount = {
   readonly email: string;
   readonly role: Role;
   readonly unit: string | null;
+  readonly isUnitHead: boolean;
 };
 
-const centre = (name: string, email: string, role: Role) => ({ name, email: `${email}@kck.example`, role, unit: null });
+/** Who leads a unit of which there is more than one person. */
+const HEADS: readonly string[] = ["zdmk2", "smmk2"];
+
+const centre = (name: string, email: string, role: Role) => ({
+  name,
+  email: `${email}@kck.example`,
+  role,
+  unit: null,
+  isUnitHead: false,
+});
 const staff = (unit: string, name: string, email: string) => ({
   name,
   email: `${email}@kck.example`,
   role: "unit-staff" as const,
   unit,
+  isUnitHead: HEADS.includes(email),
 });
 
 /** Everybody who is there after the first start of a demonstration. Invented people; `.example` is nobody's domain. */

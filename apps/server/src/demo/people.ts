@@ -10,10 +10,10 @@ export type People = ReadonlyMap<string, Actor>;
 /** Makes the accounts that are not there yet; all have the same password, so it is hashed once. */
 export async function makePeople(tx: Tx, passwordHash: string, now: Date): Promise<void> {
   const units = new Map((await tx.unit.findMany({ select: { id: true, key: true } })).map(({ id, key }) => [key, id]));
-  const rows = DEMONSTRATION_ACCOUNTS.map(({ name, email, role, unit }) => {
+  const rows = DEMONSTRATION_ACCOUNTS.map(({ name, email, role, unit, isUnitHead }) => {
     const unitId = unit === null ? null : units.get(unit);
     if (unitId === undefined) throw new Error(`the demonstration names the unit ${unit}, which the city does not have`);
-    return { id: idOf(now, email), name, email, role, unitId, createdAt: now, updatedAt: now };
+    return { id: idOf(now, email), name, email, role, unitId, isUnitHead, createdAt: now, updatedAt: now };
   });
   await tx.user.createMany({ data: rows, skipDuplicates: true });
   await tx.account.createMany({

@@ -26,6 +26,7 @@ const start = async () => {
       },
     },
     now: () => new Date(),
+    noticeMail: null,
     log: openLog("info", { write: (line) => logged.push(line) }),
     onRun: (job, isDone) => runs.push([job, isDone]),
   });
@@ -80,8 +81,10 @@ test("the clock closes what was answered two weeks ago, with an event, and one o
   );
   expect(schedules.map(({ name, timezone }) => [name, timezone])).toEqual([
     ["close-resolved", "Europe/Warsaw"],
+    ["escalate", "Europe/Warsaw"],
     ["forget-commands", "Europe/Warsaw"],
     ["forget-messages", "Europe/Warsaw"],
+    ["forget-notices", "Europe/Warsaw"],
     ["forget-searches", "Europe/Warsaw"],
     ["forget-sign-ins", "Europe/Warsaw"],
     ["publish-cards", "Europe/Warsaw"],

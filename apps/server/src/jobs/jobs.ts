@@ -1,4 +1,13 @@
-import { closeResolved, forgetCommands, forgetMessages, forgetSearches, publishDue } from "@kck/api";
+import {
+  closeResolved,
+  escalate,
+  forgetCommands,
+  forgetMessages,
+  forgetNotices,
+  forgetSearches,
+  type NoticeMail,
+  publishDue,
+} from "@kck/api";
 import type { Db } from "@kck/db";
 import type { Sessions } from "../sign-in/sessions";
 
@@ -6,11 +15,19 @@ export type JobParts = {
   readonly db: Db;
   readonly sessions: Pick<Sessions, "sweep">;
   readonly now: () => Date;
+  readonly noticeMail: NoticeMail;
 };
 
 export type Job = {
   /** When it runs, as cron in the time of Kraków. Each run is done by one server, whichever is first. */
   readonly cron: string;
+  /**
+   * `exclusive`: as long as one run waits or works there is no other, and one whose server was killed is waited for.
+   * `standard`: the next run begins at its time whatever became of the one before, which the work must bear.
+   */
+  readonly policy: "exclusive" | "standard";
+  /** How often a server looks whether a run waits. */
+  readonly lookSeconds: number;
   /** Answers how much was done. */
   readonly run: (parts: JobParts) => Promise<number>;
 };
@@ -35,20 +52,31 @@ async function forgetSignIns({ db, sessions, now }: JobParts): Promise<number> {
   return count;
 }
 
+const EXCLUSIVE = { policy: "exclusive", lookSeconds: 10 } as const;
+
 /** What the product does by itself. */
 export const JOBS = {
   /** Closes what was answered and not disputed within 14 days. */
-  "close-resolved": { cron: "*/15 * * * *", run: closeAll },
+  "close-resolved": { cron: "*/15 * * * *", ...EXCLUSIVE, run: closeAll },
   /** Puts in force what editors have dated ahead. */
-  "publish-cards": { cron: "* * * * *", run: ({ db, now }) => publishDue(db, now()) },
+  "publish-cards": { cron: "* * * * *", ...EXCLUSIVE, run: ({ db, now }) => publishDue(db, now()) },
+  /** Tells people of deadlines that come near or have passed. A killed server must not make the next minute wait. */
+  escalate: {
+    cron: "* * * * *",
+    policy: "standard",
+    lookSeconds: 2,
+    run: ({ db, now, noticeMail }) => escalate(db, now, noticeMail),
+  },
   /** Forgets answers to commands that nobody will repeat any more. */
-  "forget-commands": { cron: "10 3 * * *", run: ({ db, now }) => forgetCommands(db, now()) },
+  "forget-commands": { cron: "10 3 * * *", ...EXCLUSIVE, run: ({ db, now }) => forgetCommands(db, now()) },
   /** Takes recipients and words out of messages after 90 days. */
-  "forget-messages": { cron: "20 3 * * *", run: ({ db, now }) => forgetMessages(db, now()) },
+  "forget-messages": { cron: "20 3 * * *", ...EXCLUSIVE, run: ({ db, now }) => forgetMessages(db, now()) },
+  /** Removes what stood under the bell for 90 days. */
+  "forget-notices": { cron: "22 3 * * *", ...EXCLUSIVE, run: ({ db, now }) => forgetNotices(db, now()) },
   /** Forgets after 90 days what callers' words were searched for without an opened card. */
-  "forget-searches": { cron: "25 3 * * *", run: ({ db, now }) => forgetSearches(db, now()) },
+  "forget-searches": { cron: "25 3 * * *", ...EXCLUSIVE, run: ({ db, now }) => forgetSearches(db, now()) },
   /** Removes sessions that are over, and half-finished sign-ins. */
-  "forget-sign-ins": { cron: "*/10 * * * *", run: forgetSignIns },
+  "forget-sign-ins": { cron: "*/10 * * * *", ...EXCLUSIVE, run: forgetSignIns },
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof JOBS;

@@ -20,7 +20,7 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
   await boss.start();
   try {
     const there = new Set((await boss.getQueues()).map(({ name }) => name));
-    for (const name of JOB_NAMES) if (!there.has(name)) await boss.createQueue(name, { policy: "exclusive" });
+    for (const name of JOB_NAMES) if (!there.has(name)) await boss.createQueue(name, { policy: JOBS[name].policy });
     await boss.getDb().executeSql(`
       GRANT USAGE ON SCHEMA ${SCHEMA} TO kck_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO kck_app;
@@ -60,8 +60,8 @@ export async function runJobs({ url, log, onRun, ...parts }: RunParts) {
   boss.on("error", (error) => log.warn({ err: error }, "the jobs were interrupted"));
   await boss.start();
   for (const name of JOB_NAMES) {
-    const { cron, run } = JOBS[name];
-    await boss.work(name, { pollingIntervalSeconds: 10 }, async () => {
+    const { cron, run, lookSeconds } = JOBS[name];
+    await boss.work(name, { pollingIntervalSeconds: lookSeconds }, async () => {
       let isDone = false;
       try {
         const count = await run(parts);

@@ -26,6 +26,7 @@ export const listUsers = procedureFor("users.list")
       email: user.email,
       role: user.role as Role,
       unitId: user.unitId as UnitId | null,
+      isUnitHead: user.isUnitHead,
       isActive: user.isActive,
       twoFactorEnabled: user.twoFactorEnabled,
       isPending: user.accounts.length === 0,

@@ -54,6 +54,9 @@ export const RIGHTS = {
   "messages.channels": { roles: CENTRE, scope: "none" },
   "messages.sendCard": { roles: CENTRE, scope: "own" },
 
+  "notices.list": { roles: WITH_UNITS, scope: "own" },
+  "notices.read": { roles: WITH_UNITS, scope: "own" },
+
   "residents.byPhone": { roles: CENTRE, scope: "none" },
   "residents.get": { roles: CENTRE, scope: "none" },
   "residents.save": { roles: CENTRE, scope: "none" },

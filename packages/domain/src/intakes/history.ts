@@ -1,3 +1,4 @@
+import type { Alarm, Rung } from "../deadlines/escalation";
 import type { Channel, ClosingOutcome, Kind, Priority } from "./kinds";
 import type { Status } from "./status";
 
@@ -64,7 +65,9 @@ export type IntakeFact =
   | { type: "intake.file-added"; attachmentId: string }
   | { type: "intake.file-removed"; attachmentId: string }
   /** What the rules say anew because something of it changed. Null is the supervisor's queue. */
-  | { type: "intake.routed"; cause: RoutingCause; setVersion: number; rule: string | null; unitId: string | null };
+  | { type: "intake.routed"; cause: RoutingCause; setVersion: number; rule: string | null; unitId: string | null }
+  /** People were told that time is running out, or has. */
+  | { type: "intake.escalated"; alarm: Alarm; alarmAt: string; rung: Rung; userIds: readonly string[] };
 
 /** Why the rules were asked again. */
 export type RoutingCause = "categorised" | "placed" | "returned";
@@ -113,6 +116,7 @@ const BESIDE = new Set<IntakeFactType>([
   "intake.file-added",
   "intake.file-removed",
   "intake.routed",
+  "intake.escalated",
 ]);
 
 /** Whether a fact changes the intake's own row, and so its version. */
@@ -205,6 +209,7 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
     case "intake.followed":
     case "intake.file-added":
     case "intake.file-removed":
+    case "intake.escalated":
       return {};
   }
 }

@@ -58,6 +58,7 @@ const FACTS: Record<IntakeFactType, true> = {
   "intake.file-added": true,
   "intake.file-removed": true,
   "intake.routed": true,
+  "intake.escalated": true,
 };
 
 /** The word lists of the domain, and the area in which the screen names them. */

@@ -42,6 +42,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
         : [trpc.cards.index.pathFilter(), trpc.cards.fetch.pathFilter()]),
     ],
   },
+  { prefix: "notice.", stale: (trpc) => [trpc.notices.pathFilter()] },
   { prefix: "routing.", stale: (trpc) => [trpc.routing.pathFilter()] },
   { prefix: "account.", stale: (trpc) => [trpc.accounts.pathFilter()] },
   // What was read or sent shows in one panel; asked for again at every opening of a card at any desk, residents would be

@@ -142,6 +142,14 @@ export function IconClock(props: IconProps) {
   );
 }
 
+export function IconBell(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.5 1.5H5zM10 20.5h4M12 5.5V3.5" />
+    </Drawing>
+  );
+}
+
 export function IconCalendar(props: IconProps) {
   return (
     <Drawing {...props}>

@@ -1,3 +1,4 @@
+import { mayCall } from "@kck/domain";
 import { UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -8,6 +9,7 @@ import { HOTKEYS } from "../../ui/hotkeys/registry";
 import { IconButton } from "../../ui/icon-button";
 import { IconInfo, IconKeyboard, IconSearch } from "../../ui/icons";
 import { HotkeyKbd } from "../../ui/kbd";
+import { Bell } from "../notices/bell";
 import { ConnectionState } from "./connection-state";
 import { LanguageSwitch } from "./language-switch";
 import { Mark } from "./mark";
@@ -42,6 +44,7 @@ export function TopBar({ onPalette, onHelp }: Props) {
           </span>
         )}
         <ConnectionState />
+        {mayCall(me.role, "notices.list") && <Bell />}
         <IconButton label={t("hotkey.title")} onClick={onHelp}>
           <IconKeyboard />
         </IconButton>

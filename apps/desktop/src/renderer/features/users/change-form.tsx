@@ -7,7 +7,7 @@ import { useTRPC } from "../../api/trpc";
 import { useCommand } from "../../api/use-command";
 import { Form, useAppForm } from "../../ui/form/form";
 import { RefusalAlert } from "../../ui/refusal-alert";
-import { PersonForm, personOf } from "./person-fields";
+import { ChangedPerson, personOf } from "./person-fields";
 import { useUnitOptions } from "./use-unit-options";
 
 /** Name, role and unit of an account. A save against an older state is refused and what was typed stays. */
@@ -22,11 +22,22 @@ export function ChangeForm({ user, onClose }: { user: UserView; onClose: () => v
       onSettled: () => queries.invalidateQueries(trpc.users.list.pathFilter()),
     }),
   );
-  const defaultValues: PersonForm = { name: user.name, role: user.role, unitId: user.unitId };
+  const defaultValues: ChangedPerson = {
+    name: user.name,
+    role: user.role,
+    unitId: user.unitId,
+    isUnitHead: user.isUnitHead,
+  };
   const form = useAppForm({
     defaultValues,
-    validators: { onSubmit: PersonForm },
-    onSubmit: ({ value }) => change.mutate({ id: user.id, version: user.version, ...personOf(value) }),
+    validators: { onSubmit: ChangedPerson },
+    onSubmit: ({ value }) =>
+      change.mutate({
+        id: user.id,
+        version: user.version,
+        ...personOf(value),
+        isUnitHead: value.role === "unit-staff" && value.isUnitHead,
+      }),
   });
   return (
     <Form onSubmit={form.handleSubmit} aria-label={t("users.change")}>
@@ -47,9 +58,14 @@ export function ChangeForm({ user, onClose }: { user: UserView; onClose: () => v
         <form.Subscribe selector={(state) => state.values.role === "unit-staff"}>
           {(isUnitStaff) =>
             isUnitStaff && (
-              <form.AppField name="unitId">
-                {(field) => <field.SelectField label={t("account.unit")} data={units} searchable />}
-              </form.AppField>
+              <>
+                <form.AppField name="unitId">
+                  {(field) => <field.SelectField label={t("account.unit")} data={units} searchable />}
+                </form.AppField>
+                <form.AppField name="isUnitHead">
+                  {(field) => <field.CheckboxField label={t("users.unitHead")} description={t("users.unitHeadHint")} />}
+                </form.AppField>
+              </>
             )
           }
         </form.Subscribe>

@@ -11,6 +11,7 @@ const user = (part: Partial<UserView>): UserView => ({
   email: "z.lukasik@example.invalid",
   role: "consultant",
   unitId: null,
+  isUnitHead: false,
   isActive: true,
   twoFactorEnabled: false,
   isPending: false,

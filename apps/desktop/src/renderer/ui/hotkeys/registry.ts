@@ -17,6 +17,7 @@ export const HOTKEYS = {
   palette: { scope: "global", keys: ["mod+K"], text: "hotkey.palette" },
   help: { scope: "global", keys: ["?"], text: "hotkey.help" },
   rail: { scope: "global", keys: ["mod+B"], text: "hotkey.rail" },
+  notices: { scope: "global", keys: ["alt+U"], text: "hotkey.notices" },
   tableMove: { scope: "table", keys: ["ArrowUp", "ArrowDown"], text: "hotkey.tableMove" },
   tablePage: { scope: "table", keys: ["PageUp", "PageDown"], text: "hotkey.tablePage" },
   tableEdge: { scope: "table", keys: ["Home", "End"], text: "hotkey.tableEdge" },

@@ -43,6 +43,8 @@ type Data = Readonly<Record<string, unknown>>;
 type Say = (data: Data, names: Names) => Sentence;
 const id = (value: unknown) => (typeof value === "string" ? value : null);
 
+const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === "string") : []);
+
 const plain =
   (says: Says): Say =>
   () => ({ says, what: null });
@@ -113,6 +115,10 @@ const SENTENCES: Record<IntakeFactType, Say> = {
     id(unitId) === null
       ? { says: "intake.routed-nowhere", what: null }
       : { says: "intake.routed", what: text(names.unitName(id(unitId))) },
+  "intake.escalated": ({ userIds }, names) => ({
+    says: "intake.escalated",
+    what: text(ids(userIds).map(names.personName).filter(Boolean).join(", ")),
+  }),
 };
 
 const isFact = (type: string): type is IntakeFactType => Object.hasOwn(SENTENCES, type);

@@ -1,0 +1,111 @@
+import type { Db, Tx } from "@kck/db";
+import { DAY_MS, type Escalation, escalationsDue, escalationsOf, toldAt } from "@kck/domain";
+import { versionsOf } from "../deadlines/promise";
+import { record, recordOther } from "../history/events";
+import { newId } from "../new-id";
+import { give } from "../notices/store";
+import { composeNotice, type NoticeMessageTexts } from "./message";
+import { atRisk, findWatched, listenersOf, take, takenOf, type WatchedIntake } from "./store";
+
+/** How messages about deadlines go out; null where no mail server is set up: then the bell alone tells. */
+export type NoticeMail = { readonly texts: NoticeMessageTexts; readonly publicUrl: string } | null;
+
+const CLOCK = { id: null, kind: "clock" } as const;
+const PAGE = 500;
+/** What should have been told longer ago, as after a long outage or an import, is told by the bell and not by mail. */
+const MAILED_WITHIN_MS = DAY_MS;
+
+/**
+ * Tells people of deadlines that come near or have passed.
+ *
+ * Shapes  answers how many steps were taken.
+ * Errors  whatever the database says, after the rest was tried: an intake that fails hinders no other. A server that dies
+ *         leaves nothing half done: step, notices, messages and history are one transaction, and the next run takes it.
+ * Source  issue "Routing, deadlines and workload", "Escalation".
+ */
+export async function escalate(db: Db, now: () => Date, mail: NoticeMail): Promise<number> {
+  let count = 0;
+  let trouble: { error: unknown } | null = null;
+  let afterId: string | null = null;
+  for (;;) {
+    const page: { id: string }[] = await atRisk(db, now(), afterId, PAGE);
+    for (const { id } of page) {
+      try {
+        count += await db.$transaction((tx) => tellOf(tx, id, now(), mail));
+      } catch (error) {
+        trouble ??= { error };
+      }
+    }
+    afterId = page.at(-1)?.id ?? null;
+    if (page.length < PAGE) break;
+  }
+  if (trouble !== null) throw trouble.error;
+  return count;
+}
+
+async function tellOf(tx: Tx, id: string, now: Date, mail: NoticeMail): Promise<number> {
+  const intake = await findWatched(tx, id);
+  if (intake === null) return 0;
+  const versions = await versionsOf(tx, intake);
+  const calendar = versions === null || versions.policy.resolution.in === "running-hours" ? null : versions.calendar;
+  const due = escalationsDue(escalationsOf(intake, calendar), await takenOf(tx, id), now);
+  let count = 0;
+  for (const step of due) count += (await takeStep(tx, intake, step, now, mail)) ? 1 : 0;
+  return count;
+}
+
+async function takeStep(tx: Tx, intake: WatchedIntake, step: Escalation, now: Date, mail: NoticeMail) {
+  if (!(await take(tx, intake.id, step, now))) return false;
+  const { listeners, emailOf } = await listenersOf(tx, intake);
+  const userIds: string[] = [];
+  for (const userId of toldAt(step.rung, listeners)) {
+    const { alarm, alarmAt, rung } = step;
+    const isNew = await give(tx, { id: newId(now), userId, intakeId: intake.id, alarm, alarmAt, rung }, now);
+    if (isNew) userIds.push(userId);
+  }
+  const occasion = { actor: CLOCK, now };
+  for (const userId of userIds) await recordOther(tx, occasion, { type: "notice.given", userId });
+  if (userIds.length > 0) {
+    const { alarm, rung } = step;
+    const alarmAt = step.alarmAt.toISOString();
+    await record(tx, occasion, intake, { type: "intake.escalated", alarm, alarmAt, rung, userIds });
+  }
+  if (mail !== null && now.getTime() - step.at.getTime() < MAILED_WITHIN_MS) {
+    const recipients = userIds.flatMap((userId) => emailOf.get(userId) ?? []);
+    await post(tx, intake, step, recipients, now, mail);
+  }
+  return true;
+}
+
+async function post(
+  tx: Tx,
+  intake: WatchedIntake,
+  { alarm, alarmAt, rung }: Escalation,
+  recipients: readonly string[],
+  now: Date,
+  { texts, publicUrl }: NonNullable<NoticeMail>,
+): Promise<void> {
+  if (recipients.length === 0) return;
+  const [category, unit] = await Promise.all([
+    intake.categoryId === null
+      ? null
+      : tx.category.findUnique({ where: { id: intake.categoryId }, select: { name: true } }),
+    intake.unitId === null ? null : tx.unit.findUnique({ where: { id: intake.unitId }, select: { name: true } }),
+  ]);
+  const told = { number: intake.number, category: category?.name ?? null, unit: unit?.name ?? null, alarm, rung };
+  const deadlineAt = alarm === "warning" ? intake.dueAt : alarmAt;
+  const { subject, body } = composeNotice({ ...told, deadlineAt, link: `${publicUrl}/intakes/${intake.id}` }, texts);
+  await tx.outboxMessage.createMany({
+    data: recipients.map((recipient) => ({
+      id: newId(now),
+      channel: "email",
+      recipient,
+      subject,
+      body,
+      purpose: `deadline-${alarm}`,
+      status: "waiting",
+      nextTryAt: now,
+      createdAt: now,
+    })),
+  });
+}

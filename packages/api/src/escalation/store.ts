@@ -1,0 +1,107 @@
+import type { Db, Tx } from "@kck/db";
+import {
+  ALARMS,
+  type Alarm,
+  type Escalation,
+  type Listeners,
+  RUNGS,
+  type Rung,
+  type Status,
+  type Taken,
+} from "@kck/domain";
+import { newId } from "../new-id";
+
+/** An intake as far as its escalation goes. */
+export type WatchedIntake = {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly status: Status;
+  readonly categoryId: string | null;
+  readonly unitId: string | null;
+  readonly assigneeId: string | null;
+  readonly warnAt: Date[];
+  readonly dueAt: Date;
+  readonly acceptBy: Date | null;
+  readonly policyKey: string | null;
+  readonly policyVersion: number | null;
+  readonly calendarKey: string | null;
+  readonly calendarVersion: number | null;
+};
+
+/**
+ * Open intakes of which somebody may have to be told, a page at a time in the order of their ids.
+ *
+ * Units   the cost grows with what is open and at risk; what is closed, waits for the resident, or was told to the last
+ *         rung of its deadline costs nothing.
+ */
+export function atRisk(db: Db, now: Date, afterId: string | null, limit: number): Promise<{ id: string }[]> {
+  return db.$queryRaw<{ id: string }[]>`
+    SELECT i.id FROM intake i
+    WHERE i.status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled') AND i.status <> 'waiting'
+      AND (i.due_at <= ${now} OR i.warn_at[1] <= ${now} OR (i.status = 'forwarded' AND i.accept_by <= ${now}))
+      AND (${afterId}::uuid IS NULL OR i.id > ${afterId}::uuid)
+      AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.intake_id = i.id AND e.alarm = 'overdue'
+        AND e.rung = 'supervisor' AND e.alarm_at = i.due_at)
+    ORDER BY i.id LIMIT ${limit}`;
+}
+
+/** An intake that nobody may change while people are told of it; null where it has no deadline any more. */
+export async function findWatched(tx: Tx, id: string): Promise<WatchedIntake | null> {
+  const [row] = await tx.$queryRaw<WatchedIntake[]>`
+    SELECT id, number, version, status, category_id AS "categoryId", unit_id AS "unitId", assignee_id AS "assigneeId",
+      warn_at AS "warnAt", due_at AS "dueAt", accept_by AS "acceptBy", policy_key AS "policyKey",
+      policy_version AS "policyVersion", calendar_key AS "calendarKey", calendar_version AS "calendarVersion"
+    FROM intake WHERE id = ${id}::uuid AND due_at IS NOT NULL FOR SHARE`;
+  return row ?? null;
+}
+
+const isAlarm = (text: string): text is Alarm => ALARMS.some((alarm) => alarm === text);
+const isRung = (text: string): text is Rung => RUNGS.some((rung) => rung === text);
+
+export async function takenOf(tx: Tx, intakeId: string): Promise<Taken[]> {
+  const rows = await tx.escalation.findMany({
+    where: { intakeId },
+    select: { alarm: true, rung: true, takenAt: true },
+  });
+  return rows.flatMap(({ alarm, rung, takenAt }) => (isAlarm(alarm) && isRung(rung) ? [{ alarm, rung, takenAt }] : []));
+}
+
+/** Takes a step; false where another server has. The table's unique key decides between two at once. */
+export async function take(
+  tx: Tx,
+  intakeId: string,
+  { alarm, alarmAt, rung }: Escalation,
+  now: Date,
+): Promise<boolean> {
+  const taken = await tx.$executeRaw`
+    INSERT INTO escalation (id, intake_id, alarm, alarm_at, rung, taken_at)
+    VALUES (${newId(now)}::uuid, ${intakeId}::uuid, ${alarm}, ${alarmAt}, ${rung}, ${now}) ON CONFLICT DO NOTHING`;
+  return taken === 1;
+}
+
+type Somebody = { id: string; email: string; role: string; isUnitHead: boolean };
+
+/** Who could be told of an intake, with the addresses of all of them. */
+export async function listenersOf(
+  tx: Tx,
+  { unitId, assigneeId }: Pick<WatchedIntake, "unitId" | "assigneeId">,
+): Promise<{ listeners: Listeners; emailOf: ReadonlyMap<string, string> }> {
+  const people: Somebody[] = await tx.user.findMany({
+    where: {
+      isActive: true,
+      OR: [{ role: "supervisor" }, ...(unitId === null ? [] : [{ role: "unit-staff", unitId }])],
+    },
+    select: { id: true, email: true, role: true, isUnitHead: true },
+    orderBy: { id: "asc" },
+  });
+  const staff = people.filter(({ role }) => role === "unit-staff");
+  const idsOf = (some: readonly Somebody[]) => some.map(({ id }) => id);
+  const listeners = {
+    assigneeId: people.find(({ id }) => id === assigneeId)?.id ?? null,
+    heads: idsOf(staff.filter(({ isUnitHead }) => isUnitHead)),
+    staff: idsOf(staff),
+    supervisors: idsOf(people.filter(({ role }) => role === "supervisor")),
+  };
+  return { listeners, emailOf: new Map(people.map(({ id, email }) => [id, email])) };
+}

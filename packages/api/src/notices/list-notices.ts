@@ -1,0 +1,11 @@
+import { NoticesView } from "@kck/contracts";
+import { procedureFor } from "../trpc";
+import { countUnread, newest } from "./store";
+
+/** What stands under this person's bell. */
+export const listNotices = procedureFor("notices.list")
+  .output(NoticesView)
+  .query(async ({ ctx }): Promise<NoticesView> => {
+    const [unread, rows] = await Promise.all([countUnread(ctx.db, ctx.actor.id), newest(ctx.db, ctx.actor.id)]);
+    return { unread, rows };
+  });

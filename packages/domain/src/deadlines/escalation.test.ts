@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { STATUSES } from "../intakes/status";
+import { type Alarm, escalationsDue, escalationsOf, type Listeners, type Rung, toldAt } from "./escalation";
+import { CITY } from "./testing";
+
+// Monday, 2 March 2026; the office works from 7:40 to 15:30, in UTC from 6:40 to 14:30.
+const at = (text: string) => new Date(`2026-03-${text}:00Z`);
+const PROMISE = {
+  status: "in-progress",
+  warnAt: [at("02T08:00"), at("02T10:00")],
+  dueAt: at("02T14:00"),
+  acceptBy: null,
+} as const;
+const told = (steps: ReturnType<typeof escalationsOf>) =>
+  steps.map(({ alarm, rung, at: when }) => `${when.toISOString().slice(8, 16)} ${alarm} ${rung}`);
+
+test.each<[string, Parameters<typeof escalationsOf>, string[]]>([
+  [
+    "hours of the clock",
+    [PROMISE, null],
+    [
+      "02T08:00 warning holder",
+      "02T10:00 warning holder",
+      "02T11:00 warning head",
+      "02T12:00 warning supervisor",
+      "02T14:00 overdue holder",
+      "02T15:00 overdue head",
+      "02T16:00 overdue supervisor",
+    ],
+  ],
+  [
+    "hours of the office: what would fall after its end falls on the next day",
+    [PROMISE, CITY],
+    [
+      "02T08:00 warning holder",
+      "02T10:00 warning holder",
+      "02T11:00 warning head",
+      "02T12:00 warning supervisor",
+      "02T14:00 overdue holder",
+      "03T07:10 overdue head",
+      "03T08:10 overdue supervisor",
+    ],
+  ],
+  [
+    "a unit that does not accept",
+    [{ ...PROMISE, status: "forwarded", warnAt: [], acceptBy: at("02T09:00") }, null],
+    [
+      "02T09:00 unaccepted holder",
+      "02T10:00 unaccepted head",
+      "02T11:00 unaccepted supervisor",
+      "02T14:00 overdue holder",
+      "02T15:00 overdue head",
+      "02T16:00 overdue supervisor",
+    ],
+  ],
+  [
+    "a promise of minutes climbs by no less than five of them",
+    [{ ...PROMISE, warnAt: [at("02T13:58")] }, null],
+    [
+      "02T13:58 warning holder",
+      "02T14:00 overdue holder",
+      "02T14:03 warning head",
+      "02T14:05 overdue head",
+      "02T14:08 warning supervisor",
+      "02T14:10 overdue supervisor",
+    ],
+  ],
+])("%s", (_name, [watched, calendar], expected) => {
+  expect(told(escalationsOf(watched, calendar))).toEqual(expected);
+});
+
+test("nobody is told while the resident is waited for, or when the matter is over", () => {
+  const silent = STATUSES.filter((status) => escalationsOf({ ...PROMISE, status }, null).length === 0);
+  expect(silent).toEqual(["waiting", "resolved", "closed", "duplicate", "cancelled"]);
+});
+
+const steps = escalationsOf(PROMISE, null);
+const taken = (alarm: Alarm, rung: Rung, text: string) => ({ alarm, rung, takenAt: at(text) });
+
+test.each<[string, Parameters<typeof taken>[], string, string[]]>([
+  ["before the first warning nothing is due", [], "02T07:59", []],
+  ["the first warning", [], "02T08:00", ["02T08:00 warning holder"]],
+  ["a warning that was given is not given again", [["warning", "holder", "02T08:00"]], "02T09:59", []],
+  [
+    "the second warning follows the first",
+    [["warning", "holder", "02T08:00"]],
+    "02T10:00",
+    ["02T10:00 warning holder"],
+  ],
+  ["after an outage the last of two warnings is enough", [], "02T10:30", ["02T10:00 warning holder"]],
+  [
+    "after the deadline nobody is warned any more",
+    [["warning", "holder", "02T10:00"]],
+    "02T15:00",
+    ["02T14:00 overdue holder", "02T15:00 overdue head"],
+  ],
+  [
+    "a deadline moved back behind what was told says nothing twice",
+    [["overdue", "holder", "02T18:00"]],
+    "02T18:30",
+    ["02T15:00 overdue head", "02T16:00 overdue supervisor"],
+  ],
+])("%s", (_name, before, now, expected) => {
+  expect(
+    told(
+      escalationsDue(
+        steps,
+        before.map((one) => taken(...one)),
+        at(now),
+      ),
+    ),
+  ).toEqual(expected);
+});
+
+const UNIT: Listeners = { assigneeId: "a", heads: ["h"], staff: ["a", "b", "h"], supervisors: ["s", "t"] };
+
+test.each<[Partial<Listeners>, string[], string[], string[]]>([
+  [{}, ["a"], ["h"], ["s", "t"]],
+  [{ assigneeId: null }, ["h"], ["h"], ["s", "t"]],
+  [{ heads: [] }, ["a"], ["s", "t"], ["s", "t"]],
+  [{ assigneeId: null, heads: [] }, ["a", "b", "h"], ["s", "t"], ["s", "t"]],
+  [{ assigneeId: null, heads: [], staff: [] }, ["s", "t"], ["s", "t"], ["s", "t"]],
+])("with %j the holder, the head and the supervisor are %j, %j, %j", (change, holder, head, supervisor) => {
+  const who = { ...UNIT, ...change };
+  expect([toldAt("holder", who), toldAt("head", who), toldAt("supervisor", who)]).toEqual([holder, head, supervisor]);
+});

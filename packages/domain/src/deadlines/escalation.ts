@@ -1,0 +1,111 @@
+import { type Status, WAITS_FOR } from "../intakes/status";
+import type { Calendar } from "./calendar";
+import { advance, ranBetween } from "./clock";
+
+/** What people are told of: time is running out, it is over, or a unit has not accepted in time. */
+export const ALARMS = ["warning", "overdue", "unaccepted"] as const;
+export type Alarm = (typeof ALARMS)[number];
+
+/** Who is told, from the first to the last. */
+export const RUNGS = ["holder", "head", "supervisor"] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** One step: at this instant somebody is to be told of an alarm that began at `alarmAt`. */
+export type Escalation = {
+  readonly alarm: Alarm;
+  readonly alarmAt: Date;
+  readonly rung: Rung;
+  readonly at: Date;
+};
+/** A step that was taken. */
+export type Taken = Pick<Escalation, "alarm" | "rung"> & { readonly takenAt: Date };
+
+/** What of an intake decides when somebody has to be told. */
+export type Watched = {
+  readonly status: Status;
+  readonly warnAt: readonly Date[];
+  readonly dueAt: Date;
+  readonly acceptBy: Date | null;
+};
+
+/** The next rung is told after this share of the time between the last warning and the deadline. */
+const SHARE = 1 / 4;
+/** Where there is no warning the time before the deadline is taken to be this long. */
+const WITHOUT_WARNING_MS = 4 * 3_600_000;
+/** No rung follows another sooner than this, however short the promise. */
+const LEAST_MS = 5 * 60_000;
+
+const MORE: Record<Rung, number> = { holder: 0, head: 1, supervisor: 2 };
+
+/**
+ * Whom to tell of a promise, and when.
+ *
+ * Each warning goes to whoever holds the matter. The last one then climbs: the head of the unit hears of it after a quarter
+ * of the time that is left, the supervisor after half of it. A deadline that has passed, and one for accepting, climbs by
+ * steps of the same length.
+ *
+ * Shapes  what is watched and the calendar by which its deadline counts (null: hours of the clock) in; the steps out, the
+ *         earliest first. None for what waits for the resident or for nobody.
+ * Units   instants; steps are hours of the office's work, or of the clock where the promise counts those.
+ * Errors  never throws.
+ * Source  issue "Routing, deadlines and workload", "Escalation".
+ */
+export function escalationsOf({ status, warnAt, dueAt, acceptBy }: Watched, calendar: Calendar | null): Escalation[] {
+  if (WAITS_FOR[status] !== "unit" && WAITS_FOR[status] !== "centre") return [];
+  const warnings = warnAt.filter((at) => at < dueAt).toSorted((a, b) => a.getTime() - b.getTime());
+  const last = warnings.at(-1);
+  const leadMs = last === undefined ? WITHOUT_WARNING_MS : ranBetween(calendar, last, dueAt);
+  const stepMs = Math.max(LEAST_MS, Math.round(leadMs * SHARE));
+  const climb = (alarm: Alarm, alarmAt: Date): Escalation[] =>
+    RUNGS.map((rung) => {
+      const afterMs = stepMs * MORE[rung];
+      const at = advance(calendar, alarmAt, afterMs, []) ?? new Date(alarmAt.getTime() + afterMs);
+      return { alarm, alarmAt, rung, at };
+    });
+  const early = warnings.slice(0, -1).map((at): Escalation => ({ alarm: "warning", alarmAt: at, rung: "holder", at }));
+  const climbing = [
+    ...(last === undefined ? [] : climb("warning", last)),
+    ...climb("overdue", dueAt),
+    ...(status === "forwarded" && acceptBy !== null && acceptBy < dueAt ? climb("unaccepted", acceptBy) : []),
+  ];
+  return [...early, ...climbing].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/**
+ * The steps that are to be taken now.
+ *
+ * Shapes  all steps of a promise, those taken before, and now; of several warnings to the same rung only the last is left,
+ *         what is overdue is warned of no more, and nobody is told again of what they heard of after it happened.
+ * Errors  never throws.
+ */
+export function escalationsDue(steps: readonly Escalation[], taken: readonly Taken[], now: Date): Escalation[] {
+  const past = steps.filter(({ at }) => at <= now);
+  const isOver = past.some(({ alarm }) => alarm === "overdue");
+  return past.filter((step, index) => {
+    if (isOver && step.alarm !== "overdue") return false;
+    const same = ({ alarm, rung }: Pick<Escalation, "alarm" | "rung">) => alarm === step.alarm && rung === step.rung;
+    if (past.slice(index + 1).some(same)) return false;
+    return !taken.some((before) => same(before) && before.takenAt >= step.at);
+  });
+}
+
+/** Who could be told of a matter; ids of people whose accounts are open. */
+export type Listeners = {
+  readonly assigneeId: string | null;
+  /** The heads and all people of the unit that has the matter. */
+  readonly heads: readonly string[];
+  readonly staff: readonly string[];
+  readonly supervisors: readonly string[];
+};
+
+/**
+ * Who is told at a rung. A matter that nobody has taken is held by its unit's head, in a unit without one by all of it, and
+ * without a unit by the supervisors. A rung on which nobody stands is passed over for the next one up.
+ */
+export function toldAt(rung: Rung, { assigneeId, heads, staff, supervisors }: Listeners): readonly string[] {
+  if (rung === "supervisor") return supervisors;
+  if (rung === "head") return heads.length > 0 ? heads : supervisors;
+  if (assigneeId !== null) return [assigneeId];
+  if (heads.length > 0) return heads;
+  return staff.length > 0 ? staff : supervisors;
+}
