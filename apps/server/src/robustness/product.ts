@@ -32,7 +32,7 @@ export type Life = {
  * The server as `npm start` runs it: built by the product's own configuration, in a process of its own, with the
  * embedded PostgreSQL as it comes, in a folder for temporary files.
  *
- * Shapes  `close` ends what is left running and removes all of it.
+ * Shapes  `start` takes settings that go before its own; `close` ends what is left running and removes all of it.
  * Units   building takes about two seconds.
  */
 export async function openProduct() {
@@ -44,8 +44,8 @@ export async function openProduct() {
   const port = await freePort("127.0.0.1");
   const lives: Life[] = [];
 
-  const start = (): Life => {
-    const life = launch(root, { PORT: String(port), KCK_DATA: data, KCK_DEMO: "off", KCK_LOG: "warn" });
+  const start = (more: Readonly<Record<string, string>> = {}): Life => {
+    const life = launch(root, { PORT: String(port), KCK_DATA: data, KCK_DEMO: "off", KCK_LOG: "warn", ...more });
     lives.push(life);
     return life;
   };
