@@ -2,6 +2,7 @@ import { accounts } from "./accounts/router";
 import { cardUse } from "./card-use/router";
 import { catalog } from "./catalog/router";
 import { contacts } from "./contacts/router";
+import { deadlines } from "./deadlines/router";
 import { files } from "./files/router";
 import { intakes } from "./intakes/router";
 import { messages } from "./messages/router";
@@ -21,6 +22,7 @@ export const appRouter = router({
   messages,
   catalog,
   contacts,
+  deadlines,
   files,
   intakes,
   notices,

@@ -1,6 +1,17 @@
 import { type DeadlineStep, HOLIDAYS, POLICY_BOUNDS } from "@kck/domain";
 import { z } from "zod";
-import { CategoryId, Instant, Priority, UnitId, Words } from "./primitives";
+import {
+  CategoryId,
+  CommandId,
+  Instant,
+  IntakeId,
+  LIMITS,
+  Priority,
+  Status,
+  UnitId,
+  UserId,
+  Words,
+} from "./primitives";
 
 /** The key of a policy or a calendar. */
 export const DeadlineKey = z
@@ -89,3 +100,87 @@ export const PromiseView = z.strictObject({
   steps: z.array(DeadlineStepView),
 });
 export type PromiseView = z.infer<typeof PromiseView>;
+
+// ---- the supervisor's work ----
+
+/** Who saved a version, when and why; nobody where it was filled in with the city. */
+const saved = {
+  author: z.strictObject({ id: UserId, name: z.string() }).nullable(),
+  reason: z.string(),
+  createdAt: Instant,
+};
+export const PolicyVersion = z.strictObject({ ...PolicyView.shape, ...saved });
+export type PolicyVersion = z.infer<typeof PolicyVersion>;
+/** `unitIds`: the units that work by it since this version. */
+export const CalendarVersion = z.strictObject({ ...CalendarView.shape, unitIds: z.array(UnitId), ...saved });
+export type CalendarVersion = z.infer<typeof CalendarVersion>;
+
+/** Every version of every policy and calendar, by key, the newest first. */
+export const DeadlineVersionsView = z.strictObject({
+  policies: z.array(PolicyVersion),
+  calendars: z.array(CalendarVersion),
+});
+export type DeadlineVersionsView = z.infer<typeof DeadlineVersionsView>;
+
+const written = {
+  commandId: CommandId,
+  key: DeadlineKey,
+  /** The version that was on the screen; null for one that is new. A newer one in the database is a conflict. */
+  basedOn: version.nullable(),
+  name: Words(120),
+  reason: Words(LIMITS.note),
+};
+const { scope, acceptance, firstAnswer, resolution, warnings } = PolicyView.shape;
+export const SavePolicy = z.strictObject({ ...written, scope, acceptance, firstAnswer, resolution, warnings });
+export type SavePolicy = z.infer<typeof SavePolicy>;
+
+const { hours, isClosedOnHolidays, closedDays } = CalendarView.shape;
+/** Errors  `calendar-without-working-day`, `calendar-hours-wrong`. */
+export const SaveCalendar = z.strictObject({
+  ...written,
+  hours,
+  isClosedOnHolidays,
+  closedDays,
+  unitIds: z.array(UnitId).max(LIMITS.rows),
+});
+export type SaveCalendar = z.infer<typeof SaveCalendar>;
+export const VersionReceipt = z.strictObject({ key: DeadlineKey, version });
+
+/** Which promises are looked at: those of one policy, or all; always of open intakes alone. */
+export const PreviewRecompute = z.strictObject({ policyKey: DeadlineKey.nullable() });
+const promisedBy = z.strictObject({ name: z.string(), version }).nullable();
+export const RecomputeRow = z.strictObject({
+  id: IntakeId,
+  number: z.string(),
+  version: z.int(),
+  status: Status,
+  categoryId: CategoryId.nullable(),
+  unitId: UnitId.nullable(),
+  oldDueAt: Instant,
+  newDueAt: Instant,
+  oldPolicy: promisedBy,
+  newPolicy: promisedBy,
+});
+export type RecomputeRow = z.infer<typeof RecomputeRow>;
+/** What counting anew would change: how many of how many, and the first of them, the nearest deadline first. */
+export const RecomputeView = z.strictObject({
+  looked: z.int(),
+  later: z.int(),
+  earlier: z.int(),
+  /** Deadlines that lie in the past only when counted anew. */
+  overdue: z.int(),
+  rows: z.array(RecomputeRow),
+});
+export type RecomputeView = z.infer<typeof RecomputeView>;
+
+/** Counts promises anew, as they stood in a preview: what is no longer as it was shown is passed over. */
+export const RecomputeDeadlines = z.strictObject({
+  commandId: CommandId,
+  policyKey: DeadlineKey.nullable(),
+  reason: Words(LIMITS.note),
+  intakes: z
+    .array(z.strictObject({ id: IntakeId, version: z.int32().nonnegative(), dueAt: Instant }))
+    .min(1)
+    .max(LIMITS.rows),
+});
+export const RecomputeReceipt = z.strictObject({ recomputed: z.int(), passedOver: z.int() });

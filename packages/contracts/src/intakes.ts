@@ -119,6 +119,7 @@ export const NotePurpose = z.enum([
   "dispute",
   "close",
   "reopen",
+  "recompute",
   "separate",
   "cancel",
   "priority",

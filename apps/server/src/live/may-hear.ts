@@ -20,6 +20,9 @@ const HEARD_BY_ALL: readonly CardFact["type"][] = [
   "account.changed",
 ];
 
+/** By what deadlines are counted: the desk says it to callers. */
+const COUNTED_BY_ALL = "deadlines.";
+
 /**
  * Whether somebody may hear of an event.
  *
@@ -29,6 +32,7 @@ const HEARD_BY_ALL: readonly CardFact["type"][] = [
 export function mayHear(actor: Actor, { event, userId }: HeardEvent): boolean {
   if (userId !== null && userId === actor.id) return true;
   if (HEARD_BY_ALL.some((type) => type === event.type)) return true;
+  if (event.type.startsWith(COUNTED_BY_ALL)) return true;
   const subject = event.type.split(".")[0] ?? "";
   if (!HEARS[actor.kind]?.includes(subject)) return false;
   return actor.kind !== "unit-staff" || (actor.unitId !== null && event.unitIds.includes(actor.unitId));

@@ -1,18 +1,9 @@
 import type { Tx } from "@kck/db";
 import type { Pause } from "@kck/domain";
 
-type Line = { at: Date; type: string; actorId: string | null; noteId: string | null };
+type Line = { intakeId: string; at: Date; type: string; actorId: string | null; noteId: string | null };
 
-/**
- * The waits for the resident, as history tells them: from a question to the reply, or to another unit's turn.
- *
- * Shapes  `until` ends a wait that is not over; without it such a wait is left out.
- */
-export async function pausesOf(tx: Tx, intakeId: string, until: Date | null = null): Promise<Pause[]> {
-  const lines = await tx.$queryRaw<Line[]>`
-    SELECT at, type, actor_id AS "actorId", data ->> 'noteId' AS "noteId" FROM event
-    WHERE intake_id = ${intakeId}::uuid AND type IN ('intake.asked', 'intake.replied', 'intake.reassigned')
-    ORDER BY seq`;
+function pausesIn(lines: readonly Line[], until: Date | null): Pause[] {
   const pauses: Pause[] = [];
   let asked: Line | null = null;
   const end = (to: Date) => {
@@ -26,4 +17,29 @@ export async function pausesOf(tx: Tx, intakeId: string, until: Date | null = nu
   }
   if (until !== null) end(until);
   return pauses;
+}
+
+/** The waits of many intakes that are over, by the id of the intake; see `pausesOf`. */
+export async function pausesOfMany(
+  tx: Tx,
+  intakeIds: readonly string[],
+  until: Date | null = null,
+): Promise<ReadonlyMap<string, Pause[]>> {
+  const lines = await tx.$queryRaw<Line[]>`
+    SELECT intake_id AS "intakeId", at, type, actor_id AS "actorId", data ->> 'noteId' AS "noteId" FROM event
+    WHERE intake_id = ANY(${[...intakeIds]}::uuid[])
+      AND type IN ('intake.asked', 'intake.replied', 'intake.reassigned')
+    ORDER BY seq`;
+  const byIntake = new Map<string, Line[]>(intakeIds.map((id) => [id, []]));
+  for (const line of lines) byIntake.get(line.intakeId)?.push(line);
+  return new Map([...byIntake].map(([id, own]) => [id, pausesIn(own, until)]));
+}
+
+/**
+ * The waits for the resident, as history tells them: from a question to the reply, or to another unit's turn.
+ *
+ * Shapes  `until` ends a wait that is not over; without it such a wait is left out.
+ */
+export async function pausesOf(tx: Tx, intakeId: string, until: Date | null = null): Promise<Pause[]> {
+  return (await pausesOfMany(tx, [intakeId], until)).get(intakeId) ?? [];
 }

@@ -47,7 +47,8 @@ export type PromisedIntake = Matter & {
 
 type Versions = Pick<PromisedIntake, "policyKey" | "policyVersion" | "calendarKey" | "calendarVersion">;
 
-function keep(told: Promised | PromiseRefusal, countedFrom: Date, notBefore: Date | null = null): Kept {
+/** A promise as it is kept and told; `notBefore` is the deadline that there was, where it may not come earlier. */
+export function keep(told: Promised | PromiseRefusal, countedFrom: Date, notBefore: Date | null = null): Kept {
   if (!told.ok) throw new Refused(told.refusal);
   const { policy, calendar, firstAnswerBy } = told;
   const versions = {

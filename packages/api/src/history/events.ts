@@ -32,6 +32,7 @@ export type OtherFact =
       revisionId: string;
       channel: MessageChannel;
     }
+  | { type: "deadlines.policy-saved" | "deadlines.calendar-saved"; key: string; version: number }
   | { type: "notice.given" | "notice.read"; userId: string }
   | { type: "resident.saved"; residentId: string }
   | { type: "routing.drafted" | "routing.back-tested"; setId: string }

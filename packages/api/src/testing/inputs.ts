@@ -53,6 +53,23 @@ const RULE = {
   },
 };
 
+const onDeadlines = ({ id }: Target) => ({ commandId: commandId(), key: `k-${id}`, basedOn: null, reason: words });
+const POLICY = {
+  name: words,
+  scope: { categoryId: null, unitId: null, priority: "P4" },
+  acceptance: null,
+  firstAnswer: null,
+  resolution: { in: "working-days", count: 3 },
+  warnings: [0.5],
+};
+const CALENDAR = {
+  name: words,
+  hours: [null, { opens: 420, closes: 900 }, null, null, null, null, null],
+  isClosedOnHolidays: true,
+  closedDays: [],
+  unitIds: [],
+};
+
 /** A well-formed input of every procedure that has one, about a given intake where it is about one. */
 export async function inputsFor(centre: Centre): Promise<Inputs> {
   const unit = await centre.unit("ZZM");
@@ -178,6 +195,15 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
       channel: "phone",
     }),
     "routing.explain": (t) => ({ id: t.id }),
+    "deadlines.savePolicy": (t) => ({ ...onDeadlines(t), ...POLICY }),
+    "deadlines.saveCalendar": (t) => ({ ...onDeadlines(t), ...CALENDAR }),
+    "deadlines.preview": () => ({ policyKey: null }),
+    "deadlines.recompute": (t) => ({
+      commandId: commandId(),
+      policyKey: null,
+      reason: words,
+      intakes: [{ id: t.id, version: t.version, dueAt: "2026-03-10T08:00:00Z" }],
+    }),
     "views.save": (t) => ({ commandId: commandId(), id: t.id, name: words, isShared: false, search: {}, columns: [] }),
     "views.remove": (t) => ({ commandId: commandId(), id: t.id }),
     "users.invite": () => ({

@@ -128,6 +128,12 @@ export const RIGHTS = {
   "routing.suggest": { roles: CENTRE, scope: "none" },
   "routing.explain": { roles: WITH_UNITS, scope: "held" },
 
+  "deadlines.versions": { roles: ["supervisor"], scope: "none" },
+  "deadlines.savePolicy": { roles: ["supervisor"], scope: "none" },
+  "deadlines.saveCalendar": { roles: ["supervisor"], scope: "none" },
+  "deadlines.preview": { roles: ["supervisor"], scope: "none" },
+  "deadlines.recompute": { roles: ["supervisor"], scope: "none" },
+
   "views.list": { roles: WITH_UNITS, scope: "own" },
   "views.save": { roles: WITH_UNITS, scope: "own" },
   "views.remove": { roles: WITH_UNITS, scope: "own" },

@@ -66,6 +66,8 @@ export type IntakeFact =
   | { type: "intake.file-removed"; attachmentId: string }
   /** What the rules say anew because something of it changed. Null is the supervisor's queue. */
   | { type: "intake.routed"; cause: RoutingCause; setVersion: number; rule: string | null; unitId: string | null }
+  /** A supervisor had the promise counted anew by the policies and calendars of the day. */
+  | ({ type: "intake.recomputed"; noteId: string } & WithPromise)
   /** People were told that time is running out, or has. */
   | { type: "intake.escalated"; alarm: Alarm; alarmAt: string; rung: Rung; userIds: readonly string[] };
 
@@ -199,6 +201,8 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
       return { districtNumber: fact.districtNumber };
     case "intake.prioritised":
       return { priority: fact.priority, dueAt: fact.dueAt, ...promiseIn(fact) };
+    case "intake.recomputed":
+      return { dueAt: fact.dueAt, ...promiseIn(fact) };
     case "intake.resident-changed":
       return { residentId: fact.residentId };
     case "intake.routed":

@@ -58,6 +58,7 @@ const FACTS: Record<IntakeFactType, true> = {
   "intake.file-added": true,
   "intake.file-removed": true,
   "intake.routed": true,
+  "intake.recomputed": true,
   "intake.escalated": true,
 };
 

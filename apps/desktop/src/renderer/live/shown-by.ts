@@ -42,6 +42,10 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
         : [trpc.cards.index.pathFilter(), trpc.cards.fetch.pathFilter()]),
     ],
   },
+  {
+    prefix: "deadlines.",
+    stale: (trpc) => [trpc.deadlines.pathFilter(), trpc.catalog.snapshot.pathFilter()],
+  },
   { prefix: "notice.", stale: (trpc) => [trpc.notices.pathFilter()] },
   { prefix: "routing.", stale: (trpc) => [trpc.routing.pathFilter()] },
   { prefix: "account.", stale: (trpc) => [trpc.accounts.pathFilter()] },

@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { Loading } from "../ui/states";
 import { accountRoute } from "./account";
 import { cardRoutes } from "./cards";
+import { deadlineRoutes } from "./deadlines";
 import { deskRoute } from "./desk";
 import { inboxRoute } from "./inbox";
 import { intakeRoute } from "./intake";
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     intakesRoute,
     intakeRoute,
     ...cardRoutes,
+    ...deadlineRoutes,
     usersRoute,
     accountRoute,
   ]),

@@ -101,7 +101,7 @@ test("a unit that the consultant named goes before the rules", () => {
 });
 
 test("what the rules make a matter of danger is handed over by phone too, and what they calm is not", () => {
-  const routed = { unitId: null, rule: "Zalana ulica", callFirst: null };
+  const routed = { unitId: null, policyKey: null, rule: "Zalana ulica", callFirst: null };
   const calm = someCategory();
   const typed = { categoryId: calm.id, place };
   expect(composed({ ...typed, routed: { ...routed, priority: "P1" } }, { category: calm })).toMatchObject({

@@ -86,6 +86,8 @@ export const RoutedDraft = z.strictObject({
   /** Null is the supervisor's queue. */
   unitId: UnitId.nullable(),
   priority: Priority,
+  /** Named by the rule; drafts from before rules named any have none. */
+  policyKey: z.string().nullable().default(null),
   rule: z.string().nullable(),
   callFirst: CallNumber.nullable(),
 });

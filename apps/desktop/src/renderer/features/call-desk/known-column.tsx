@@ -68,7 +68,13 @@ function UnitAndPromise() {
   useRouteSuggestion(inView);
   if (inView === null) return null;
   const { category, kind, unitId, catalog, priority, matter } = inView;
-  const about = { kind, categoryId: category?.id ?? null, unitId, priority };
+  const about = {
+    kind,
+    categoryId: category?.id ?? null,
+    unitId,
+    priority,
+    policyKey: matter.routed?.policyKey ?? null,
+  };
   const promise = promiseNow(catalog.deadlines, about, now);
   return (
     <section className={classes.stack} aria-label={t("desk.unitAndPromise")}>

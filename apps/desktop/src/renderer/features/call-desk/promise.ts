@@ -5,6 +5,8 @@ type Matter = {
   readonly categoryId: string | null;
   readonly unitId: string | null;
   readonly priority: Priority | null;
+  /** Named by the rule that the matter would follow. */
+  readonly policyKey?: string | null;
 };
 
 /**

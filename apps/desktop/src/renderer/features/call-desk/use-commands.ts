@@ -112,7 +112,12 @@ export function useCommands() {
       });
       if (!composed.ok) return refuse(composed.reason, composed.fields);
       const { input } = composed;
-      const about = { ...input, unitId: unitId ?? category?.unitId ?? null, priority };
+      const about = {
+        ...input,
+        unitId: unitId ?? category?.unitId ?? null,
+        priority,
+        policyKey: matter.routed?.policyKey ?? null,
+      };
       return decide({
         tag: "log",
         isTried: false,

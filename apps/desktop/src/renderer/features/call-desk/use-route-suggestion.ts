@@ -34,7 +34,7 @@ export function useRouteSuggestion(inView: (MatterInView & { readonly matter: Ma
   const isCurrent = asking === asked;
   useEffect(() => {
     if (data === undefined || !isCurrent) return;
-    const { unitId, priority, rule, callFirst } = data;
-    dispatch({ do: "routed", routed: { unitId, priority, rule: rule?.name ?? null, callFirst } });
+    const { unitId, priority, policyKey, rule, callFirst } = data;
+    dispatch({ do: "routed", routed: { unitId, priority, policyKey, rule: rule?.name ?? null, callFirst } });
   }, [data, isCurrent, dispatch]);
 }

@@ -34,7 +34,7 @@ function moment(at: string): string {
 }
 
 /** "7 godz. 50 min" */
-function length(minutes: number, language: string): string {
+export function lengthText(minutes: number, language: string): string {
   const parts = [
     { count: Math.floor(minutes / 60), unit: "hour" },
     { count: minutes % 60, unit: "minute" },
@@ -46,7 +46,7 @@ function length(minutes: number, language: string): string {
 
 function targetText({ in: unit, count }: Target, t: TFunction, language: string): string {
   if (unit === "working-days") return t("deadline.step.workingDays", { count });
-  const amount = length(Math.round(count * 60), language);
+  const amount = lengthText(Math.round(count * 60), language);
   return t(unit === "running-hours" ? "deadline.step.runningHours" : "deadline.step.workingHours", { amount });
 }
 
@@ -86,7 +86,7 @@ export function stepText(step: DeadlineStep, { t, language, personName }: Words)
       return t("deadline.step.skippedClosedDay", { on: onDay(step.day, t), name: step.name });
     case "paused": {
       const who = personName(step.actorId);
-      const span = { from: moment(step.from), to: moment(step.to), amount: length(step.minutes, language) };
+      const span = { from: moment(step.from), to: moment(step.to), amount: lengthText(step.minutes, language) };
       return who === "" ? t("deadline.step.paused", span) : t("deadline.step.pausedBy", { ...span, who });
     }
     case "clocks-changed":

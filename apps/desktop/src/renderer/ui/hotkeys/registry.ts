@@ -1,4 +1,15 @@
-export const SCOPES = ["global", "desk", "cards", "list", "intake", "inbox", "table", "cardPage", "cardEdit"] as const;
+export const SCOPES = [
+  "global",
+  "desk",
+  "cards",
+  "list",
+  "intake",
+  "inbox",
+  "table",
+  "cardPage",
+  "cardEdit",
+  "deadlines",
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 type Hotkey = {
@@ -88,6 +99,8 @@ export const HOTKEYS = {
   cardRedo: { scope: "cardEdit", keys: ["mod+Y", "mod+shift+Z"], text: "cards.edit.redo" },
   cardSave: { scope: "cardEdit", keys: ["mod+S"], text: "cards.edit.saveNow" },
   cardSubmit: { scope: "cardEdit", keys: ["mod+shift+Enter"], text: "cards.edit.submit" },
+  deadlineNew: { scope: "deadlines", keys: ["N"], text: "hotkey.deadlineNew" },
+  deadlineRecompute: { scope: "deadlines", keys: ["R"], text: "deadlines.recompute" },
 } as const satisfies Record<string, Hotkey>;
 
 export type HotkeyId = keyof typeof HOTKEYS;

@@ -49,6 +49,7 @@ const FACTS: { [Type in IntakeFactType]: Extract<IntakeFact, { type: Type }> } =
   "intake.file-added": { type: "intake.file-added", attachmentId: "a" },
   "intake.file-removed": { type: "intake.file-removed", attachmentId: "a" },
   "intake.routed": { type: "intake.routed", cause: "placed", setVersion: 1, rule: "cz-04-park", unitId: "u" },
+  "intake.recomputed": { type: "intake.recomputed", noteId: "n", dueAt: "2026-03-05T08:00:00.000Z" },
   "intake.escalated": {
     type: "intake.escalated",
     alarm: "overdue",

@@ -115,6 +115,7 @@ const SENTENCES: Record<IntakeFactType, Say> = {
     id(unitId) === null
       ? { says: "intake.routed-nowhere", what: null }
       : { says: "intake.routed", what: text(names.unitName(id(unitId))) },
+  "intake.recomputed": withInstant("intake.recomputed", "dueAt"),
   "intake.escalated": ({ userIds }, names) => ({
     says: "intake.escalated",
     what: text(ids(userIds).map(names.personName).filter(Boolean).join(", ")),

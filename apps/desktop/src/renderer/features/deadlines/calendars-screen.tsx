@@ -1,0 +1,112 @@
+import type { CalendarVersion } from "@kck/contracts";
+import { CITY_CALENDAR } from "@kck/domain";
+import { Button } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useActions } from "../../ui/hotkeys/use-actions";
+import { IconPlus } from "../../ui/icons";
+import { Page } from "../../ui/page";
+import { Empty, Failed, Loading } from "../../ui/states";
+import { dataColumns } from "../../ui/table/columns";
+import { DataTable } from "../../ui/table/data-table";
+import { useTableLayout } from "../../ui/table/use-table-layout";
+import { When } from "../../ui/when";
+import { useCatalog } from "../catalog/use-catalog";
+import { CalendarDrawer } from "./calendar-drawer";
+import { hoursText } from "./calendar-text";
+import { DeadlineTabs } from "./deadline-tabs";
+import { useVersions, type Versions } from "./use-versions";
+
+type Row = Versions<CalendarVersion>;
+const NONE: Row[] = [];
+const idOf = ({ newest }: Row) => newest.key;
+const nameOf = ({ newest }: Row) => newest.name;
+const versionOf = ({ newest }: Row) => newest.version;
+const column = dataColumns<Row>();
+const USUAL = ["name", "hours", "closedDays", "units", "saved"];
+
+/** When offices work: every calendar in its newest version, and who works by it. */
+export function CalendarsScreen() {
+  const { t } = useTranslation();
+  const { unitName, deadlines } = useCatalog();
+  const versions = useVersions();
+  const layout = useTableLayout("calendars", USUAL);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [isNew, setNew] = useState(false);
+  const rows = versions.data?.calendars ?? NONE;
+  const columns = useMemo(() => {
+    const unitsOf = (key: string) =>
+      deadlines.unitCalendars.flatMap(({ unitId, calendarKey }) => (calendarKey === key ? [unitName(unitId)] : []));
+    return column.columns([
+      column.accessor("newest.name", { id: "name", header: t("deadlines.name"), size: 220, enableHiding: false }),
+      column.accessor(({ newest }) => hoursText(newest, t), { id: "hours", header: t("deadlines.hours"), size: 220 }),
+      column.accessor(({ newest }) => newest.closedDays.length, {
+        id: "closedDays",
+        header: t("deadlines.closedDays"),
+        size: 150,
+        meta: { align: "end" },
+      }),
+      column.accessor(
+        ({ newest }) => (newest.key === CITY_CALENDAR ? t("deadlines.everyOther") : unitsOf(newest.key).join(", ")),
+        { id: "units", header: t("deadlines.units"), size: 220, meta: { grows: true } },
+      ),
+      column.display({
+        id: "saved",
+        header: t("deadlines.savedColumn"),
+        size: 230,
+        cell: ({ row: { original } }) => (
+          <>
+            {t("deadlines.version", { version: original.newest.version })}{" "}
+            {original.newest.author?.name ?? t("deadlines.filledIn")},{" "}
+            <When at={original.newest.createdAt} style="date" />
+          </>
+        ),
+      }),
+    ]);
+  }, [t, unitName, deadlines]);
+  useActions([
+    {
+      id: "deadlines.newCalendar",
+      label: t("deadlines.newCalendar"),
+      icon: <IconPlus />,
+      hotkey: "deadlineNew",
+      run: () => setNew(true),
+    },
+  ]);
+  const calendar = rows.find(({ newest }) => newest.key === opened);
+  return (
+    <Page
+      title={t("nav.deadlines")}
+      isFixed
+      actions={
+        <Button leftSection={<IconPlus size="1rem" />} onClick={() => setNew(true)}>
+          {t("deadlines.newCalendar")}
+        </Button>
+      }
+    >
+      <DeadlineTabs />
+      {versions.isPending ? (
+        <Loading />
+      ) : versions.isError ? (
+        <Failed error={versions.error} onRetry={() => void versions.refetch()} />
+      ) : rows.length === 0 ? (
+        <Empty text={t("deadlines.noCalendars")} />
+      ) : (
+        <DataTable
+          label={t("deadlines.calendars")}
+          columns={columns}
+          rows={rows}
+          layout={layout}
+          rowId={idOf}
+          rowName={nameOf}
+          revisionOf={versionOf}
+          total={rows.length}
+          isBusy={versions.isFetching}
+          onOpen={({ newest }) => setOpened(newest.key)}
+        />
+      )}
+      {calendar !== undefined && <CalendarDrawer key={opened} calendar={calendar} onClose={() => setOpened(null)} />}
+      {isNew && <CalendarDrawer calendar={null} onClose={() => setNew(false)} />}
+    </Page>
+  );
+}

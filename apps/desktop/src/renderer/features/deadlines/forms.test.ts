@@ -1,0 +1,65 @@
+import { DeadlineKey, type PolicyVersion } from "@kck/contracts";
+import { expect, test } from "vitest";
+import { calendarValues, clockOf, minuteOf, readCalendar } from "./calendar-form";
+import { keyOf } from "./key-of";
+import { policyValues, readPolicy } from "./policy-form";
+
+const POLICY: PolicyVersion = {
+  key: "p3",
+  version: 2,
+  name: "Zwykłe",
+  scope: { categoryId: null, unitId: null, priority: "P3" },
+  acceptance: null,
+  firstAnswer: { in: "running-hours", count: 1.25 },
+  resolution: { in: "working-days", count: 7 },
+  warnings: [0.5, 0.8],
+  author: null,
+  reason: "",
+  createdAt: "2026-03-02T09:00:00Z",
+};
+
+test("a policy that is opened and saved without a change says the same", () => {
+  const { name, scope, acceptance, firstAnswer, resolution, warnings } = POLICY;
+  const { data } = readPolicy({ ...policyValues(POLICY), reason: "Bez zmian" });
+  expect(data).toEqual({ name, scope, acceptance, firstAnswer, resolution, warnings, reason: "Bez zmian" });
+});
+
+test.each([
+  ["resolution", { resolution: { in: "working-days", count: "1,5" } }],
+  ["resolution", { resolution: { in: "none", count: "" } }],
+  ["firstAnswer", { firstAnswer: { in: "working-hours", count: "" } }],
+  ["warnings", { warnings: "50, 100" }],
+  ["warnings", { warnings: "połowa" }],
+  ["reason", { reason: " " }],
+  ["name", { name: "" }],
+] as const)("a policy with a wrong %s is refused at that field", (field, change) => {
+  const read = readPolicy({ ...policyValues(POLICY), reason: "Powód", ...change });
+  expect(read.error?.issues.map(({ path }) => path[0])).toContain(field);
+});
+
+test("shares and hours are read as people type them", () => {
+  const values = { ...policyValues(POLICY), reason: "Powód", warnings: "50% ; 80 %" };
+  expect(readPolicy({ ...values, warnings: "50%;80" }).data?.warnings).toEqual([0.5, 0.8]);
+  const hours = { in: "running-hours", count: "0,5" } as const;
+  expect(readPolicy({ ...values, warnings: "", acceptance: hours }).data?.acceptance).toEqual({
+    in: "running-hours",
+    count: 0.5,
+  });
+});
+
+test("times of the day go there and back, and what is no time is refused", () => {
+  expect(["07:40", "00:00", "24:00"].map(minuteOf)).toEqual([460, 0, 1_440]);
+  expect([460, 1_440].map(clockOf)).toEqual(["07:40", "24:00"]);
+  expect(["24:01", "7.40", "", "12:60"].map(minuteOf)).toEqual([undefined, undefined, undefined, undefined]);
+  const values = calendarValues(null);
+  const week = values.week.map((day) => ({ ...day, opens: "rano" }));
+  expect(readCalendar({ ...values, name: "A", reason: "B", week }).error?.issues[0]?.path[0]).toBe("hours");
+  expect(readCalendar({ ...values, name: "A", reason: "B" }).data?.hours).toHaveLength(7);
+});
+
+test("a new policy has a key of plain letters, whatever its name", () => {
+  for (const name of ["Zagrożenie życia – łącznie", "…", "a".repeat(200)]) {
+    expect(DeadlineKey.safeParse(keyOf(name, "0198c0de-0000-7000-8000-00000000abcd")).success).toBe(true);
+  }
+  expect(keyOf("Żółć P1", "0198c0de-0000-7000-8000-00000000abcd")).toBe("zolc-p1-00abcd");
+});

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import type { z } from "zod";
+import { fieldSentence } from "../../i18n/field-errors";
+import type { Draft } from "../intakes/use-draft";
+
+type Kept<Values> = { readonly basedOn: number | null; readonly values: Values };
+type Read<Input> = {
+  readonly success: boolean;
+  readonly data?: Input | undefined;
+  readonly error?: z.ZodError | undefined;
+};
+
+function keptIn<Values>(draft: Draft, schema: z.ZodType<Values>): Kept<Values> | null {
+  if (typeof draft.found !== "string" || draft.found === "") return null;
+  try {
+    const { basedOn, values } = Object(JSON.parse(draft.found));
+    const read = schema.safeParse(values);
+    return read.success ? { basedOn: typeof basedOn === "number" ? basedOn : null, values: read.data } : null;
+  } catch {
+    return null; // a draft of another make: the form begins anew
+  }
+}
+
+/**
+ * The state of a form that saves a new version: what is typed is kept as a draft together with the version it changes, so
+ * that a crash loses nothing and a newer version is noticed after it too.
+ */
+export function useVersionForm<Values, Input>(
+  draft: Draft,
+  schema: z.ZodType<Values>,
+  read: (values: Values) => Read<Input>,
+  begin: Kept<Values>,
+) {
+  const [{ values, basedOn }, setState] = useState(() => keptIn(draft, schema) ?? begin);
+  const [isTried, setTried] = useState(false);
+  const checked = read(values);
+  const set = (next: Kept<Values>) => {
+    setState(next);
+    draft.keep(JSON.stringify(next));
+  };
+  return {
+    values,
+    basedOn,
+    change: (part: Partial<Values>) => set({ basedOn, values: { ...values, ...part } }),
+    /** Goes on from a newer version with what is typed. */
+    rebase: (version: number) => set({ basedOn: version, values }),
+    /** What is wrong with a field, once somebody has tried to save. */
+    errorOf: (field: string) => {
+      if (!isTried || checked.success) return undefined;
+      const issue = checked.error?.issues.find(({ path }) => path[0] === field);
+      return issue === undefined ? undefined : fieldSentence(issue);
+    },
+    /** What can be sent; null where something is wrong, which is shown from now on. */
+    submit: (): Input | null => {
+      setTried(true);
+      return checked.data ?? null;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { SaveCalendar, VersionReceipt } from "@kck/contracts";
+import { CITY_CALENDAR, refusalOfCalendar } from "@kck/domain";
+import { recordOther } from "../history/events";
+import { newId } from "../new-id";
+import { once } from "../once";
+import { Refused } from "../refused";
+import { procedureFor } from "../trpc";
+import { nextVersion } from "./store";
+
+/**
+ * Saves the next version of a calendar, or the first of a new one, and which units work by it from now on. The city's
+ * calendar is everybody's who has no other, so it names no units.
+ */
+export const saveCalendar = procedureFor("deadlines.saveCalendar")
+  .input(SaveCalendar)
+  .output(VersionReceipt)
+  .mutation(({ ctx, input }) =>
+    once(ctx, input, async (tx) => {
+      const { key, name, hours, isClosedOnHolidays, closedDays, reason } = input;
+      const unitIds = key === CITY_CALENDAR ? [] : [...new Set(input.unitIds)];
+      const now = ctx.now();
+      const version = await nextVersion(tx, "calendar", input);
+      const refusal = refusalOfCalendar({ key, version, name, hours, isClosedOnHolidays, closedDays });
+      if (refusal !== null) throw new Refused(refusal, ["hours"]);
+      if ((await tx.unit.count({ where: { id: { in: unitIds } } })) < unitIds.length)
+        throw new Refused("not-found", ["unitIds"]);
+      const days = { hours, isClosedOnHolidays, closedDays };
+      const by = { reason, createdById: ctx.actor.id, createdAt: now };
+      await tx.calendar.create({
+        data: { id: newId(now), key, version, name, ...days, unitIds, ...by },
+        select: { id: true },
+      });
+      await tx.unitCalendar.deleteMany({ where: { OR: [{ calendarKey: key }, { unitId: { in: unitIds } }] } });
+      await tx.unitCalendar.createMany({ data: unitIds.map((unitId) => ({ unitId, calendarKey: key })) });
+      await recordOther(tx, { actor: ctx.actor, now }, { type: "deadlines.calendar-saved", key, version });
+      return { key, version };
+    }),
+  );
