@@ -2,6 +2,7 @@ import { CARD } from "./card";
 import { CARD_EDITOR } from "./card-editor";
 import { CARD_UPKEEP } from "./card-upkeep";
 import { CARDS } from "./cards";
+import { DEADLINES } from "./deadlines";
 import { DESK } from "./desk";
 import { DESK_CARDS } from "./desk-cards";
 import { DOOR } from "./door";
@@ -23,5 +24,6 @@ export const ALL_STATES: readonly ScreenState[] = [
   ...CARD,
   ...CARD_EDITOR,
   ...CARD_UPKEEP,
+  ...DEADLINES,
   ...OTHERS,
 ];
