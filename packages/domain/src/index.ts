@@ -20,6 +20,8 @@ export * from "./intakes/history";
 export * from "./intakes/kinds";
 export * from "./intakes/logging";
 export * from "./intakes/status";
+export * from "./mass-events/hours";
+export * from "./mass-events/surge";
 export * from "./messages/delivery";
 export * from "./messages/sendable";
 export * from "./refusals";
