@@ -59,8 +59,17 @@ export const DEADLINES: readonly ScreenState[] = [
     async open(hands) {
       const { page, say } = hands;
       await openPolicies(hands);
+      // Another version of a policy, so that something is there to be counted anew.
+      await rowsOf(page).last().focus();
+      await page.keyboard.press("Enter");
+      const form = page.getByRole("dialog");
+      const days = form.getByLabel(say("deadlines.howMany", { what: say("deadlines.resolution") }));
+      await days.fill(String(Number(await days.inputValue()) + 5));
+      await form.getByLabel(say("deadlines.reason")).fill("Nowa umowa z jednostkami");
+      await form.getByRole("button", { name: say("deadlines.save") }).click();
+      await form.waitFor({ state: "hidden" });
       await page.getByRole("button", { name: say("deadlines.recompute") }).click();
-      await page.getByRole("dialog").getByRole("status").first().waitFor();
+      await page.getByRole("dialog").getByRole("table").waitFor();
     },
   },
   { name: "calendars", about: "When offices work", person: "kierownik", isMain: true, open: openCalendars },

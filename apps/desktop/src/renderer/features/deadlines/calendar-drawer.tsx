@@ -1,11 +1,12 @@
 import { type CalendarVersion, UnitId } from "@kck/contracts";
 import { CITY_CALENDAR } from "@kck/domain";
 import { Button, Checkbox, Group, MultiSelect, Stack, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newCommandId } from "../../api/command-id";
 import { useTRPC } from "../../api/trpc";
 import { useCommand } from "../../api/use-command";
+import { Form } from "../../ui/form/form";
 import { notifyDone } from "../../ui/notify";
 import { RefusalAlert } from "../../ui/refusal-alert";
 import { Loading } from "../../ui/states";
@@ -58,14 +59,16 @@ function CalendarForm({ calendar, draft, onClose }: Props & { draft: Draft }) {
   );
   const isNewer = newest !== null && form.basedOn !== newest.version && !save.isPending && !save.isSuccess;
   const textOf = (version: CalendarVersion) => calendarText(version, t, catalog.unitName);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  // The drawer was there before the draft: only now is there a field to begin with.
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const send = async () => {
     const input = form.submit();
     if (input !== null) save.mutate({ ...input, key: newest?.key ?? keyOf(values.name, newId), basedOn: form.basedOn });
   };
   return (
     <Stack>
-      <form noValidate onSubmit={send} aria-label={newest?.name ?? t("deadlines.newCalendar")}>
+      <Form onSubmit={send} aria-label={newest?.name ?? t("deadlines.newCalendar")}>
         <Stack gap="sm">
           {isNewer && (
             <NewerVersion newest={newest} text={textOf(newest)} onRebase={() => form.rebase(newest.version)} />
@@ -74,7 +77,7 @@ function CalendarForm({ calendar, draft, onClose }: Props & { draft: Draft }) {
           <p className={classes.quiet}>{t("deadlines.keepsPromises")}</p>
           <TextInput
             label={t("deadlines.name")}
-            data-autofocus
+            ref={first}
             value={values.name}
             error={errorOf("name")}
             onChange={(event) => change({ name: event.currentTarget.value })}
@@ -121,7 +124,7 @@ function CalendarForm({ calendar, draft, onClose }: Props & { draft: Draft }) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
       {calendar !== null && <VersionHistory versions={calendar.all} textOf={textOf} />}
     </Stack>
   );

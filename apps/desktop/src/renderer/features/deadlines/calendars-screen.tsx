@@ -23,7 +23,7 @@ const idOf = ({ newest }: Row) => newest.key;
 const nameOf = ({ newest }: Row) => newest.name;
 const versionOf = ({ newest }: Row) => newest.version;
 const column = dataColumns<Row>();
-const USUAL = ["name", "hours", "closedDays", "units", "saved"];
+const USUAL = ["name", "hours", "closedDays", "units", "version", "saved"];
 
 /** When offices work: every calendar in its newest version, and who works by it. */
 export function CalendarsScreen() {
@@ -50,15 +50,19 @@ export function CalendarsScreen() {
         ({ newest }) => (newest.key === CITY_CALENDAR ? t("deadlines.everyOther") : unitsOf(newest.key).join(", ")),
         { id: "units", header: t("deadlines.units"), size: 220, meta: { grows: true } },
       ),
-      column.display({
+      column.accessor("newest.version", {
+        id: "version",
+        header: t("deadlines.versionColumn"),
+        size: 72,
+        meta: { align: "end" },
+      }),
+      column.accessor(({ newest }) => newest.createdAt, {
         id: "saved",
         header: t("deadlines.savedColumn"),
-        size: 230,
-        cell: ({ row: { original } }) => (
+        size: 200,
+        cell: ({ row: { original }, getValue }) => (
           <>
-            {t("deadlines.version", { version: original.newest.version })}{" "}
-            {original.newest.author?.name ?? t("deadlines.filledIn")},{" "}
-            <When at={original.newest.createdAt} style="date" />
+            <When at={getValue()} style="date" />, {original.newest.author?.name ?? t("deadlines.filledIn")}
           </>
         ),
       }),

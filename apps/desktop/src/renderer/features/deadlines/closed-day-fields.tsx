@@ -15,7 +15,9 @@ export function ClosedDayFields({ days, error, onChange }: Props) {
     onChange(days.map((day, index) => (index === at ? { ...day, ...part } : day)));
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-      <Input.Label component="legend">{t("deadlines.closedDays")}</Input.Label>
+      <Input.Label component="legend" p={0}>
+        {t("deadlines.closedDays")}
+      </Input.Label>
       {days.map((day, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no ids; the fields hold nothing of their own
         <div key={at} className={classes.closed}>

@@ -24,7 +24,7 @@ const idOf = ({ newest }: Row) => newest.key;
 const nameOf = ({ newest }: Row) => newest.name;
 const versionOf = ({ newest }: Row) => newest.version;
 const column = dataColumns<Row>();
-const USUAL = ["name", "scope", "acceptance", "firstAnswer", "resolution", "warnings", "saved"];
+const USUAL = ["name", "scope", "acceptance", "firstAnswer", "resolution", "warnings", "version", "saved"];
 
 /** What is promised to whom: every policy in its newest version. */
 export function PoliciesScreen() {
@@ -41,14 +41,14 @@ export function PoliciesScreen() {
       column.accessor(({ newest }) => targetShort(newest[of], t, i18n.language), {
         id: of,
         header: t(`deadlines.${of}`),
-        size: 148,
+        size: 164,
       });
     return column.columns([
-      column.accessor("newest.name", { id: "name", header: t("deadlines.name"), size: 170, enableHiding: false }),
+      column.accessor("newest.name", { id: "name", header: t("deadlines.name"), size: 130, enableHiding: false }),
       column.accessor(({ newest }) => scopeText(newest, t, catalog), {
         id: "scope",
         header: t("deadlines.scope"),
-        size: 200,
+        size: 160,
         meta: { grows: true },
       }),
       target("acceptance"),
@@ -57,17 +57,21 @@ export function PoliciesScreen() {
       column.accessor(({ newest }) => sharesText(newest.warnings), {
         id: "warnings",
         header: t("deadlines.warnings"),
-        size: 120,
+        size: 104,
       }),
-      column.display({
+      column.accessor("newest.version", {
+        id: "version",
+        header: t("deadlines.versionColumn"),
+        size: 72,
+        meta: { align: "end" },
+      }),
+      column.accessor(({ newest }) => newest.createdAt, {
         id: "saved",
         header: t("deadlines.savedColumn"),
-        size: 210,
-        cell: ({ row: { original } }) => (
+        size: 200,
+        cell: ({ row: { original }, getValue }) => (
           <>
-            {t("deadlines.version", { version: original.newest.version })}{" "}
-            {original.newest.author?.name ?? t("deadlines.filledIn")},{" "}
-            <When at={original.newest.createdAt} style="date" />
+            <When at={getValue()} style="date" />, {original.newest.author?.name ?? t("deadlines.filledIn")}
           </>
         ),
       }),

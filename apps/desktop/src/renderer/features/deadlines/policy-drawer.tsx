@@ -1,11 +1,12 @@
 import type { PolicyVersion } from "@kck/contracts";
 import { PRIORITIES } from "@kck/domain";
 import { Button, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newCommandId } from "../../api/command-id";
 import { useTRPC } from "../../api/trpc";
 import { useCommand } from "../../api/use-command";
+import { Form } from "../../ui/form/form";
 import { notifyDone } from "../../ui/notify";
 import { RefusalAlert } from "../../ui/refusal-alert";
 import { Loading } from "../../ui/states";
@@ -57,14 +58,16 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
   );
   const isNewer = newest !== null && form.basedOn !== newest.version && !save.isPending && !save.isSuccess;
   const textOf = (version: PolicyVersion) => policyText(version, t, i18n.language, catalog);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  // The drawer was there before the draft: only now is there a field to begin with.
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const send = async () => {
     const input = form.submit();
     if (input !== null) save.mutate({ ...input, key: newest?.key ?? keyOf(values.name, newId), basedOn: form.basedOn });
   };
   return (
     <Stack>
-      <form noValidate onSubmit={send} aria-label={newest?.name ?? t("deadlines.newPolicy")}>
+      <Form onSubmit={send} aria-label={newest?.name ?? t("deadlines.newPolicy")}>
         <Stack gap="sm">
           {isNewer && (
             <NewerVersion newest={newest} text={textOf(newest)} onRebase={() => form.rebase(newest.version)} />
@@ -73,7 +76,7 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
           <p className={classes.quiet}>{t("deadlines.keepsPromises")}</p>
           <TextInput
             label={t("deadlines.name")}
-            data-autofocus
+            ref={first}
             value={values.name}
             error={errorOf("name")}
             onChange={(event) => change({ name: event.currentTarget.value })}
@@ -93,7 +96,7 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
           <div className={classes.pair}>
             <Select
               label={t("deadlines.priority")}
-              placeholder={t("deadlines.any")}
+              placeholder={t("deadlines.anyPriority")}
               data={PRIORITIES.map((priority) => ({ value: priority, label: t(`priority.${priority}`) }))}
               clearable
               clearButtonProps={{ "aria-label": t("deadlines.any") }}
@@ -155,7 +158,7 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
       {policy !== null && <VersionHistory versions={policy.all} textOf={textOf} />}
     </Stack>
   );

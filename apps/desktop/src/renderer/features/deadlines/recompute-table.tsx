@@ -10,7 +10,11 @@ export function RecomputeTable({ view }: { view: RecomputeView }) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   const policy = (of: RecomputeRow["oldPolicy"]) =>
-    of === null ? t("deadlines.noPolicy") : `${of.name} ${t("deadlines.version", { version: of.version })}`;
+    of === null ? t("deadlines.noPolicy") : `${of.name}, ${t("deadlines.version", { version: of.version })}`;
+  const policies = ({ oldPolicy, newPolicy }: RecomputeRow) =>
+    oldPolicy !== null && oldPolicy.name === newPolicy?.name
+      ? `${policy(oldPolicy)} → ${newPolicy.version}`
+      : `${policy(oldPolicy)} → ${policy(newPolicy)}`;
   const counts = [
     t("deadlines.changed", { count: view.later + view.earlier }),
     t("deadlines.ofLooked", { count: view.looked }),
@@ -43,23 +47,21 @@ export function RecomputeTable({ view }: { view: RecomputeView }) {
             {view.rows.map((row) => (
               <tr key={row.id}>
                 <td>
-                  <Link to="/intakes/$id" params={{ id: row.id }} target="_blank">
+                  <Link className={classes.link} to="/intakes/$id" params={{ id: row.id }} target="_blank">
                     {row.number}
                   </Link>
                 </td>
                 <td>{catalog.categoryName(row.categoryId)}</td>
                 <td>{catalog.unitName(row.unitId)}</td>
-                <td>
+                <td className={classes.nowrap}>
                   <When at={row.oldDueAt} />
                 </td>
-                <td>
+                <td className={classes.nowrap}>
                   <strong>
                     <When at={row.newDueAt} />
                   </strong>
                 </td>
-                <td>
-                  {policy(row.oldPolicy)} → {policy(row.newPolicy)}
-                </td>
+                <td>{policies(row)}</td>
               </tr>
             ))}
           </tbody>

@@ -15,7 +15,9 @@ export function WeekFields({ week, error, onChange }: Props) {
     onChange(week.map((day, index) => (index === at ? { ...day, ...part } : day)));
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }} aria-describedby={error === undefined ? undefined : errorId}>
-      <Input.Label component="legend">{t("deadlines.hours")}</Input.Label>
+      <Input.Label component="legend" p={0}>
+        {t("deadlines.hours")}
+      </Input.Label>
       <div className={classes.week}>
         {WEEK.map(({ name, at }) => {
           const day = week[at];

@@ -35,12 +35,14 @@ export function NoticeLine({ notice, isFirst, onOpen, onRead }: Props) {
           <span className={classes.number}>{notice.number}</span>
           {!notice.isRead && <span className="visually-hidden">{t("notices.isUnread")}</span>}
         </span>
-        {about !== "" && <span className={classes.about}>{about}</span>}
+        <span className={classes.first}>
+          <span className={classes.about}>{about}</span>
+          <span className={classes.when}>
+            <When at={notice.createdAt} isRelative />
+          </span>
+        </span>
         <span className={classes.why}>
           {t(`notices.why.${notice.rung}`)} {t("notices.deadline", { at: showInstant(notice.deadlineAt) })}
-        </span>
-        <span className={classes.when}>
-          <When at={notice.createdAt} isRelative />
         </span>
       </UnstyledButton>
       {!notice.isRead && (

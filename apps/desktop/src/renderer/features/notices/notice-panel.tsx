@@ -60,6 +60,7 @@ export function NoticePanel({ onClose }: { onClose: () => void }) {
             <Button
               variant="default"
               size="xs"
+              flex="none"
               disabled={notices.data.unread === 0}
               loading={read.isPending}
               onClick={() => read.mutate({ ids: null })}
