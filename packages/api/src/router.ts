@@ -5,6 +5,7 @@ import { contacts } from "./contacts/router";
 import { deadlines } from "./deadlines/router";
 import { files } from "./files/router";
 import { intakes } from "./intakes/router";
+import { massEvents } from "./mass-events/router";
 import { messages } from "./messages/router";
 import { notices } from "./notices/router";
 import { residents } from "./residents/router";
@@ -25,6 +26,7 @@ export const appRouter = router({
   deadlines,
   files,
   intakes,
+  massEvents,
   notices,
   residents,
   routing,

@@ -9,6 +9,7 @@ export * from "./geography";
 export * from "./intake-commands";
 export * from "./intakes";
 export * from "./live";
+export * from "./mass-events";
 export * from "./messages";
 export * from "./notices";
 export * from "./phone";

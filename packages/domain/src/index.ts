@@ -22,6 +22,7 @@ export * from "./intakes/logging";
 export * from "./intakes/status";
 export * from "./mass-events/hours";
 export * from "./mass-events/surge";
+export * from "./mass-events/surges-in";
 export * from "./messages/delivery";
 export * from "./messages/sendable";
 export * from "./refusals";

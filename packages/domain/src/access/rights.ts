@@ -51,6 +51,8 @@ export const RIGHTS = {
   "cardUse.statistics": { roles: EDITORS, scope: "none" },
   "cardUse.popularity": { roles: ROLES, scope: "none" },
 
+  "massEvents.suggested": { roles: ["supervisor"], scope: "none" },
+
   "messages.channels": { roles: CENTRE, scope: "none" },
   "messages.sendCard": { roles: CENTRE, scope: "own" },
 

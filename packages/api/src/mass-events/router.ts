@@ -1,0 +1,4 @@
+import { router } from "../trpc";
+import { suggestedEvents } from "./suggested-events";
+
+export const massEvents = router({ suggested: suggestedEvents });
