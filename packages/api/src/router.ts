@@ -1,4 +1,5 @@
 import { accounts } from "./accounts/router";
+import { calls } from "./calls/router";
 import { cardUse } from "./card-use/router";
 import { catalog } from "./catalog/router";
 import { contacts } from "./contacts/router";
@@ -18,6 +19,7 @@ import { views } from "./views/router";
 
 export const appRouter = router({
   accounts,
+  calls,
   cards,
   cardUse,
   messages,

@@ -1,4 +1,5 @@
 export * from "./blank-card";
+export * from "./calls";
 export * from "./card-editing";
 export * from "./card-use";
 export * from "./catalog";

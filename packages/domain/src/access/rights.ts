@@ -35,6 +35,8 @@ export const RIGHTS = {
   "catalog.snapshot": { roles: ROLES, scope: "none" },
   "catalog.districtAt": { roles: CENTRE, scope: "none" },
 
+  "calls.today": { roles: ["supervisor"], scope: "none" },
+
   "contacts.start": { roles: CENTRE, scope: "own" },
   "contacts.identify": { roles: CENTRE, scope: "own" },
   "contacts.end": { roles: CENTRE, scope: "own" },

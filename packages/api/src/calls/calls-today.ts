@@ -1,0 +1,21 @@
+import { CallsToday, type UserId } from "@kck/contracts";
+import { type Channel, fromWarsaw, toWarsaw } from "@kck/domain";
+import { procedureFor } from "../trpc";
+import { readDay } from "./store";
+
+/** Who is on a call and since when, and what the day brought: contacts, their mean time, intakes. Nothing of residents. */
+export const callsToday = procedureFor("calls.today")
+  .output(CallsToday)
+  .query(async ({ ctx }) => {
+    const since = fromWarsaw(toWarsaw(ctx.now()), 0);
+    const rows = await readDay(ctx.db, since);
+    return {
+      since: since.toISOString(),
+      rows: rows.map(({ channel, since: began, ...row }) => ({
+        ...row,
+        userId: row.userId as UserId, // the column holds ids of accounts alone
+        contact:
+          channel === null || began === null ? null : { channel: channel as Channel, since: began.toISOString() },
+      })),
+    };
+  });

@@ -1,0 +1,42 @@
+import type { Db } from "@kck/db";
+
+export type DayRow = {
+  readonly userId: string;
+  readonly name: string;
+  readonly channel: string | null;
+  readonly since: Date | null;
+  readonly contactsEnded: number;
+  readonly meanSeconds: number | null;
+  readonly intakesLogged: number;
+};
+
+/**
+ * The day of every consultant with an account in use, and of whoever else took a contact on it.
+ *
+ * Shapes  the beginning of the day; one row for each person, by name. Of several open contacts the newest is told.
+ * Units   contacts and intakes of the day alone are read, from the indexes of the newest; a contact that began before it is
+ *         yesterday's.
+ */
+export function readDay(db: Db, since: Date): Promise<DayRow[]> {
+  return db.$queryRaw<DayRow[]>`
+    WITH taken AS MATERIALIZED (
+      SELECT taken_by_id, channel, started_at, ended_at FROM contact WHERE started_at >= ${since}
+    ), ended AS (
+      SELECT taken_by_id, count(*)::int AS ended, avg(extract(epoch FROM ended_at - started_at))::float8 AS mean
+      FROM taken WHERE ended_at IS NOT NULL GROUP BY 1
+    ), running AS (
+      SELECT DISTINCT ON (taken_by_id) taken_by_id, channel, started_at
+      FROM taken WHERE ended_at IS NULL ORDER BY taken_by_id, started_at DESC
+    ), logged AS (
+      SELECT created_by_id, count(*)::int AS logged FROM intake
+      WHERE created_at >= ${since} AND status <> 'cancelled' GROUP BY 1
+    )
+    SELECT person.id AS "userId", person.name, running.channel, running.started_at AS since,
+      coalesce(ended.ended, 0) AS "contactsEnded", ended.mean AS "meanSeconds", coalesce(logged.logged, 0) AS "intakesLogged"
+    FROM "user" AS person
+    LEFT JOIN ended ON ended.taken_by_id = person.id
+    LEFT JOIN running ON running.taken_by_id = person.id
+    LEFT JOIN logged ON logged.created_by_id = person.id
+    WHERE (person.role = 'consultant' AND person.is_active) OR ended.ended IS NOT NULL OR running.channel IS NOT NULL
+    ORDER BY person.name, person.id`;
+}
