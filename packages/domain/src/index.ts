@@ -47,3 +47,6 @@ export * from "./service-cards/sections";
 export * from "./service-cards/symbol";
 export * from "./service-cards/use";
 export * from "./service-cards/words";
+export * from "./workload/load";
+export * from "./workload/suggest";
+export * from "./workload/weight";

@@ -1,0 +1,19 @@
+import { DAY_MS } from "../calendar/warsaw";
+import type { Priority } from "../intakes/kinds";
+
+/** What a new matter of each priority weighs, in points; a full working day carries ten. */
+const POINTS: Record<Priority, number> = { P1: 4, P2: 3, P3: 2, P4: 1 };
+/** After these days a matter weighs half as much again, and no more after that. */
+const AGED_DAYS = 14;
+
+/**
+ * What an open intake weighs on whoever has it.
+ *
+ * Shapes  its priority, when it was logged, and now; a number out that never falls as time passes.
+ * Units   points: 1 to 4 for a new matter, up to half more as it ages over 14 days.
+ * Errors  never throws; a matter from the future weighs what a new one does.
+ */
+export function weightOf(priority: Priority, createdAt: Date, now: Date): number {
+  const days = Math.max(0, now.getTime() - createdAt.getTime()) / DAY_MS;
+  return POINTS[priority] * (1 + Math.min(1, days / AGED_DAYS) / 2);
+}
