@@ -1,5 +1,5 @@
 import { BackTestRouting, BackTestView, type IntakeId, type UnitId } from "@kck/contracts";
-import { backTest, type Moved } from "@kck/domain";
+import { backTest, type Moved, NO_SET } from "@kck/domain";
 import { recordOther } from "../history/events";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
@@ -30,7 +30,7 @@ export const backTestRouting = procedureFor("routing.backTest")
     const matters = await readMatters(db, period, SAMPLE);
     const groundOf = (set: { version: number | null; rules: typeof draft.rules } | null) => {
       const rules = set?.rules ?? [];
-      return { set: { version: set?.version ?? 0, rules }, lexicon: lexiconOf(rules, analyzer), units: city.units };
+      return { set: { version: set?.version ?? NO_SET, rules }, lexicon: lexiconOf(rules, analyzer), units: city.units };
     };
     const sample = matters.map((matter) => ({ id: matter.id, facts: factsOf(matter, city, analyzer) }));
     const tested = backTest(groundOf(inForce), groundOf(draft), sample);

@@ -1,4 +1,5 @@
 import { ExplainedView, ExplainRoute } from "@kck/contracts";
+import { NO_SET } from "@kck/domain";
 import { disclose } from "../history/access";
 import { visibleTo } from "../intakes/rights";
 import { Refused } from "../refused";
@@ -22,7 +23,7 @@ export const explainRoute = procedureFor("routing.explain")
       intakeIds: [intake.id],
     });
     const { routingVersion: version, routingRule: rule, routingReason } = intake;
-    if (version === null || routingReason === null) return { explanation: null };
+    if (version === null || version === NO_SET || routingReason === null) return { explanation: null };
     const set = await findVersion(ctx.db, version);
     const reason = StoredReason.parse(routingReason);
     return { explanation: toExplanation({ version, rule, reason }, set?.rules ?? []) };

@@ -1,6 +1,6 @@
 import type { FindingView } from "@kck/contracts";
 import type { Tx } from "@kck/db";
-import { checkSet, type Finding, type Rule } from "@kck/domain";
+import { checkSet, type Finding, NO_SET, type Rule } from "@kck/domain";
 import type { Analyzer } from "@kck/search";
 import { readCityForRules } from "./city";
 import { lexiconOf } from "./lexicon";
@@ -13,7 +13,7 @@ export async function findingsOf(
   now: Date,
 ): Promise<FindingView[]> {
   const city = await readCityForRules(tx, now, { withQuestions: true });
-  return checkSet({ version: 0, rules }, lexiconOf(rules, analyzer), city).map(toView);
+  return checkSet({ version: NO_SET, rules }, lexiconOf(rules, analyzer), city).map(toView);
 }
 
 function nameIn(finding: Finding): string | null {

@@ -1,5 +1,5 @@
 import type { Tx } from "@kck/db";
-import { type Decision, type Rule, route } from "@kck/domain";
+import { type Decision, NO_SET, type Rule, route } from "@kck/domain";
 import type { Context } from "../context";
 import { type City, readCityForRules } from "./city";
 import { lexiconOf } from "./lexicon";
@@ -17,13 +17,13 @@ export type Rules = {
 };
 
 /**
- * The rules in force now, ready to be asked. A centre without any has version 0, and every matter goes to its
+ * The rules in force now, ready to be asked. A centre without any has `NO_SET`, and every matter goes to its
  * category's unit.
  */
 export async function openRules(tx: Tx, { analyzer, now }: Pick<Context, "analyzer" | "now">): Promise<Rules> {
   const [stored, city] = [await findInForce(tx, now()), await readCityForRules(tx, now())];
   const rules = stored?.rules ?? [];
-  const set = { version: stored?.version ?? 0, rules };
+  const set = { version: stored?.version ?? NO_SET, rules };
   const ground = { set, lexicon: lexiconOf(rules, analyzer), units: city.units };
   return {
     rules,

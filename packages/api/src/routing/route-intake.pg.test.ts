@@ -189,3 +189,12 @@ test("the desk is told where it would go while it is being typed, and nothing is
   });
   expect(await centre.context.db.event.count()).toBe(before);
 });
+
+test("what came before any rules were in force is explained by none", async () => {
+  const dayMinutes = 24 * 60;
+  centre.wait(-dayMinutes);
+  const early = await log({ category: "DR-02" });
+  centre.wait(dayMinutes);
+  expect(await keyOf(early.unitId), "its category's unit gets it all the same").toBe("ZDMK");
+  expect(await consultant.call.routing.explain({ id: early.id })).toEqual({ explanation: null });
+});

@@ -33,5 +33,8 @@ export type Rule = {
 /** Rules in their order: the first that holds decides. */
 export type RuleSet = { readonly version: number; readonly rules: readonly Rule[] };
 
+/** The version that stands for no set: every matter goes to its category's unit. Published sets count from 1. */
+export const NO_SET = 0;
+
 /** Bounds of a set, beside those of each condition. */
 export const SET_BOUNDS = { rules: 300 } as const;
