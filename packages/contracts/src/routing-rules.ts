@@ -113,6 +113,7 @@ export const RoutingRule = z.strictObject({
 export type RoutingRule = z.infer<typeof RoutingRule>;
 
 export const RoutingRules = z.array(RoutingRule).max(SET_BOUNDS.rules);
+export type RoutingRules = z.infer<typeof RoutingRules>;
 
 /** The file of rules with which a centre begins. */
 export const RoutingFile = z.strictObject({ reason: Words(LIMITS.note), rules: RoutingRules });

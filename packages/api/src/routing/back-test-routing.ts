@@ -7,7 +7,7 @@ import { readCityForRules } from "./city";
 import { findingsOf } from "./findings";
 import { lexiconOf } from "./lexicon";
 import { factsOf, readMatters } from "./matters";
-import { findInForce, findSet } from "./store";
+import { changeOpen, findInForce, findSet } from "./store";
 
 const SAMPLE = 10_000;
 /** How many of the matters of one move are listed; the count says how many there are. */
@@ -30,17 +30,17 @@ export const backTestRouting = procedureFor("routing.backTest")
     const matters = await readMatters(db, period, SAMPLE);
     const groundOf = (set: { version: number | null; rules: typeof draft.rules } | null) => {
       const rules = set?.rules ?? [];
-      return { set: { version: set?.version ?? NO_SET, rules }, lexicon: lexiconOf(rules, analyzer), units: city.units };
+      return {
+        set: { version: set?.version ?? NO_SET, rules },
+        lexicon: lexiconOf(rules, analyzer),
+        units: city.units,
+      };
     };
     const sample = matters.map((matter) => ({ id: matter.id, facts: factsOf(matter, city, analyzer) }));
     const tested = backTest(groundOf(inForce), groundOf(draft), sample);
 
     await db.$transaction(async (tx) => {
-      const { count } = await tx.routingSet.updateMany({
-        where: { id: draft.id, revision: draft.revision, status: { not: "published" } },
-        data: { status: "back-tested", backTestedAt: now },
-      });
-      if (count === 0) throw new Refused("changed-meanwhile");
+      await changeOpen(tx, draft, { status: "back-tested", backTestedAt: now });
       await recordOther(tx, { actor: ctx.actor, now }, { type: "routing.back-tested", setId: draft.id });
     });
     const numberOf = new Map(matters.map(({ id, number }) => [id, number]));

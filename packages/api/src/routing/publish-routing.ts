@@ -5,7 +5,7 @@ import { once } from "../once";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { findingsOf } from "./findings";
-import { findSet, needsSecondPerson, nextVersion } from "./store";
+import { changeOpen, findSet, needsSecondPerson, nextVersion } from "./store";
 
 /** Puts a back-tested draft in force, now or from a date on. What is published never changes again. */
 export const publishRouting = procedureFor("routing.publish")
@@ -29,17 +29,13 @@ export const publishRouting = procedureFor("routing.publish")
 
       const at = input.at === null ? now : new Date(input.at);
       const isAhead = at > now;
-      await tx.routingSet.update({
-        where: { id: draft.id },
-        data: {
-          status: "published",
-          version,
-          publishedById: ctx.actor.id,
-          publishedAt: now,
-          inForceFrom: isAhead ? at : now,
-          updatedAt: now,
-        },
-        select: { id: true },
+      await changeOpen(tx, draft, {
+        status: "published",
+        version,
+        publishedById: ctx.actor.id,
+        publishedAt: now,
+        inForceFrom: isAhead ? at : now,
+        updatedAt: now,
       });
       await recordOther(tx, { actor: ctx.actor, now }, { type: "routing.published", setId: draft.id, version });
       return { id: draft.id as RoutingSetId, revision: draft.revision, version };

@@ -1,10 +1,9 @@
 import { RollBackRouting, RoutingReceipt } from "@kck/contracts";
-import type { Prisma } from "@kck/db";
 import { recordOther } from "../history/events";
 import { once } from "../once";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
-import { findInForce, findVersion, nextVersion } from "./store";
+import { addSet, findInForce, findVersion, nextVersion } from "./store";
 
 /**
  * Puts rules that were in force before in force again, as a new version, at once. They were tested and published once, and
@@ -24,20 +23,10 @@ export const rollBackRouting = procedureFor("routing.rollBack")
         throw new Refused("wrong-status");
       }
       const people = { authorId: ctx.actor.id, editedByIds: [ctx.actor.id], publishedById: ctx.actor.id };
-      const times = { createdAt: now, updatedAt: now, publishedAt: now, inForceFrom: now };
-      await tx.routingSet.create({
-        data: {
-          id: input.id,
-          version,
-          status: "published",
-          rules: earlier.rules as unknown as Prisma.InputJsonValue,
-          reason: input.reason,
-          basedOn: earlier.version,
-          ...people,
-          ...times,
-        },
-        select: { id: true },
-      });
+      const { rules, version: basedOn } = earlier;
+      const times = { publishedAt: now, inForceFrom: now };
+      const set = { id: input.id, version, status: "published", rules, reason: input.reason, basedOn } as const;
+      await addSet(tx, { ...set, ...people, ...times }, now);
       await recordOther(tx, { actor: ctx.actor, now }, { type: "routing.published", setId: input.id, version });
       return { id: input.id, revision: 0, version };
     }),

@@ -1,6 +1,7 @@
 import { RoutingRules, type RoutingSetId, type RoutingSetRow, type UserId } from "@kck/contracts";
 import type { Prisma, Tx } from "@kck/db";
-import { type Rule, type SetStatus, stateOf } from "@kck/domain";
+import { type SetStatus, stateOf } from "@kck/domain";
+import { Refused } from "../refused";
 
 const shown = {
   id: true,
@@ -21,7 +22,7 @@ const shown = {
 type Row = Prisma.RoutingSetGetPayload<{ select: typeof shown }>;
 /** A set without its rules; the column holds no other status, as every writer goes through the domain's list. */
 export type StoredSet = Omit<Row, "status"> & { status: SetStatus };
-export type SetWithRules = StoredSet & { readonly rules: readonly Rule[] };
+export type SetWithRules = StoredSet & { readonly rules: RoutingRules };
 
 const withRules = (row: Row & { rules: Prisma.JsonValue }): SetWithRules => ({
   ...(row as StoredSet & typeof row),
@@ -61,6 +62,31 @@ export async function findOpen(tx: Tx): Promise<SetWithRules | null> {
 export async function listSets(tx: Tx): Promise<StoredSet[]> {
   const rows = await tx.routingSet.findMany({ select: shown, orderBy: { version: { sort: "desc", nulls: "first" } } });
   return rows as StoredSet[];
+}
+
+type NewSet = Omit<Prisma.RoutingSetUncheckedCreateInput, "createdAt" | "updatedAt" | "status" | "rules"> & {
+  readonly status: SetStatus;
+  readonly rules: RoutingRules;
+};
+
+/** Adds a set: a draft that begins, or one that is published at once. */
+export async function addSet(tx: Tx, set: NewSet, now: Date): Promise<void> {
+  await tx.routingSet.create({ data: { ...set, createdAt: now, updatedAt: now }, select: { id: true } });
+}
+
+type OpenDraft = { readonly id: string; readonly revision: number };
+type SetChange = Omit<Prisma.RoutingSetUncheckedUpdateManyInput, "status" | "rules"> & {
+  readonly status: SetStatus;
+  readonly rules?: RoutingRules;
+};
+
+/** Changes the open draft only if nobody saved it since `revision` was read; what is published is no draft any more. */
+export async function changeOpen(tx: Tx, { id, revision }: OpenDraft, change: SetChange): Promise<void> {
+  const { count } = await tx.routingSet.updateMany({
+    where: { id, revision, status: { not: "published" } },
+    data: change,
+  });
+  if (count === 0) throw new Refused("changed-meanwhile");
 }
 
 /** The next version, with everybody else who publishes waiting for this transaction. */
