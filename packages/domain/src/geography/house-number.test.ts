@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberBeforeStreet, readHouseNumber, writeHouseNumber } from "./house-number";
+import { houseNumberOf, numberBeforeStreet, readHouseNumber, writeHouseNumber } from "./house-number";
 
 const read = (typed: string) => {
   const number = readHouseNumber(typed);
@@ -33,4 +33,8 @@ test("a second number is a flat, unless it is the next house on that side of the
 test("a number in front is taken from an address of another country", () => {
   expect(numberBeforeStreet("21-23 Dacia St")).toEqual({ houseNumber: "21-23", street: "Dacia St" });
   expect(numberBeforeStreet("Dacia St")).toBeNull();
+});
+
+test("a house stands by the first number of what was typed", () => {
+  expect(["28a", "3/5", "3–4", "12 m. 4", "bez", null].map(houseNumberOf)).toEqual([28, 3, 3, 12, null, null]);
 });

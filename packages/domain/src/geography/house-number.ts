@@ -60,3 +60,9 @@ export function numberBeforeStreet(typed: string): { readonly houseNumber: strin
   const { houseNumber, street } = IN_FRONT.exec(typed)?.groups ?? {};
   return houseNumber === undefined || street === undefined ? null : { houseNumber, street };
 }
+
+/** The number by which a house stands in its row: 28 of "28a", 3 of "3/5"; null where there is none. */
+export function houseNumberOf(typed: string | null): number | null {
+  const digits = /^\s*(\d{1,4})/.exec(typed ?? "")?.[1];
+  return digits === undefined ? null : Number(digits);
+}

@@ -43,28 +43,3 @@ export function momentOf(at: Date): LocalMoment {
  * A phrase that is not in it holds nowhere.
  */
 export type Lexicon = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-/**
- * A street's name as two ways of writing it are compared: without case, marks, and the word "ulica".
- * "os.", "al." and "pl." stay, since an estate and a street may share a name.
- */
-export function streetKey(street: string): string {
-  return street
-    .toLowerCase()
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll("ł", "l")
-    .replaceAll(/[.,]/g, " ")
-    .replace(/^\s*(ul|ulica)\s+/, "")
-    .replace(/^\s*aleja\s+/, "al ")
-    .replace(/^\s*plac\s+/, "pl ")
-    .replace(/^\s*osiedle\s+/, "os ")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-}
-
-/** The number by which a house stands in its row: 28 of "28a", 3 of "3/5"; null where there is none. */
-export function houseNumberOf(typed: string | null): number | null {
-  const digits = /^\s*(\d{1,4})/.exec(typed ?? "")?.[1];
-  return digits === undefined ? null : Number(digits);
-}

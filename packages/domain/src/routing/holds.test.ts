@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Leaf } from "./conditions";
-import { houseNumberOf, momentOf, type RoutingFacts, streetKey } from "./facts";
+import { momentOf, type RoutingFacts } from "./facts";
 import { holds } from "./holds";
 
 const FACTS: RoutingFacts = {
@@ -94,21 +94,7 @@ test("without a house number a range of numbers does not hold, the street alone 
   expect(holds(street({}), nowhere, lexicon).holds).toBe(true);
 });
 
-test.each([
-  ["ul. Długa", "dlugo", false],
-  ["Ulica  Długa", "dluga", true],
-  ["plac Wolnica", "pl. Wolnica", true],
-  ["osiedle Zgody", "os. Zgody", true],
-  ["aleja Pokoju", "al. Pokoju", true],
-])("%s and %s name one street: %s", (one, other, same) => {
-  expect(streetKey(one) === streetKey(other)).toBe(same);
-});
-
 test("a matter without a point lies in no area", () => {
   const area: Leaf = { type: "area", name: "Rynek", area: square(19.93, 50.05, 0.02) };
   expect(holds(area, { ...FACTS, point: null }, lexicon)).toMatchObject({ holds: false, because: [{ value: null }] });
-});
-
-test("a house stands by the first number of what was typed", () => {
-  expect(["28a", "3/5", "3–4", "12 m. 4", "bez", null].map(houseNumberOf)).toEqual([28, 3, 3, 12, null, null]);
 });

@@ -1,6 +1,8 @@
+import { houseNumberOf } from "../geography/house-number";
 import { isInside } from "../geography/polygon";
+import { streetKey } from "../geography/street-key";
 import type { Comparison, Condition, Leaf, LeafType } from "./conditions";
-import { houseNumberOf, type Lexicon, type RoutingFacts, streetKey } from "./facts";
+import type { Lexicon, RoutingFacts } from "./facts";
 
 /** One condition at the end of a rule, and the value it met; `isNegated` under a "not". */
 export type Met = {

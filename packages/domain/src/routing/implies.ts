@@ -1,5 +1,5 @@
+import { streetKey } from "../geography/street-key";
 import type { Comparison, Condition, Leaf } from "./conditions";
-import { streetKey } from "./facts";
 
 const within = <Value>(inner: readonly Value[], outer: readonly Value[]) =>
   inner.every((value) => outer.includes(value));
