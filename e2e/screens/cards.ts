@@ -37,7 +37,7 @@ export const CARDS: readonly ScreenState[] = [
     about: "No card fits the filters",
     person: "zdmk1",
     async open({ page, say }) {
-      await page.goto(`/cards?words=${encodeURIComponent('"xyzxyzxyz"')}`);
+      await page.goto(`/cards#words=${encodeURIComponent('"xyzxyzxyz"')}`);
       await page.getByText(say("cards.noneFit")).waitFor();
     },
   },

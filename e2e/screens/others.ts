@@ -38,7 +38,7 @@ export const OTHERS: readonly ScreenState[] = [
     about: "Nobody fits the filters",
     person: "administrator",
     async open({ page, say }) {
-      await page.goto("/users?words=xyzxyz");
+      await page.goto("/users#words=xyzxyz");
       await page.getByText(say("users.empty")).waitFor();
     },
   },

@@ -21,3 +21,10 @@ export const SaveView = z.strictObject({
   columns: z.array(Words(30)).max(30),
 });
 export const RemoveView = z.strictObject({ commandId: CommandId, id: ViewId });
+
+/** What of a search a saved view keeps: one that others see too leaves out what was typed, which may name a resident. */
+export function keptInView(search: IntakeSearch, isShared: boolean): IntakeSearch {
+  if (!isShared) return search;
+  const { words: _, ...rest } = search;
+  return rest;
+}

@@ -1,4 +1,4 @@
-import { IntakeSearch, SavedViewView, type ViewId } from "@kck/contracts";
+import { IntakeSearch, keptInView, SavedViewView, type ViewId } from "@kck/contracts";
 import { z } from "zod";
 import { procedureFor } from "../trpc";
 
@@ -21,7 +21,7 @@ export const listViews = procedureFor("views.list")
       name: view.name,
       isShared: view.isShared,
       isOwn: view.ownerId === ctx.actor.id,
-      search: view.search,
+      search: keptInView(view.search, view.isShared),
       columns: view.columns,
     }));
   });

@@ -1,4 +1,4 @@
-import { SaveView } from "@kck/contracts";
+import { keptInView, SaveView } from "@kck/contracts";
 import { z } from "zod";
 import { once } from "../once";
 import { Refused } from "../refused";
@@ -13,7 +13,7 @@ export const saveView = procedureFor("views.save")
       const { id, name, isShared, search, columns } = input;
       const there = await tx.savedView.findUnique({ where: { id }, select: { ownerId: true } });
       if (there !== null && there.ownerId !== ctx.actor.id) throw new Refused("not-found");
-      const view = { name, isShared, search, columns };
+      const view = { name, isShared, search: keptInView(search, isShared), columns };
       if (there === null) {
         await tx.savedView.create({ data: { id, ownerId: ctx.actor.id, createdAt: ctx.now(), ...view } });
       } else await tx.savedView.updateMany({ where: { id, ownerId: ctx.actor.id }, data: view });

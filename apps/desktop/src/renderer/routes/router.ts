@@ -1,6 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { Loading } from "../ui/states";
 import { accountRoute } from "./account";
+import { createAppHistory } from "./address-bar";
 import { cardRoutes } from "./cards";
 import { deadlineRoutes } from "./deadlines";
 import { deskRoute } from "./desk";
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
 export function createAppRouter(context: RouterContext) {
   return createRouter({
     routeTree,
+    history: createAppHistory(),
     context,
     defaultPreload: "intent",
     // Data is kept and refreshed by the query cache; the router only says where we are.

@@ -1,3 +1,4 @@
+import { UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -39,9 +40,13 @@ export function AppFrame() {
   return (
     <CardsProvider>
       <div className={classes.frame} data-folded={rail.isFolded || undefined}>
-        <a className={classes.skip} href="#content">
+        <UnstyledButton
+          className={classes.skip ?? ""}
+          // No link: its fragment would take the place of what was typed into a search.
+          onClick={() => document.getElementById("content")?.focus()}
+        >
           {t("common.skipToContent")}
-        </a>
+        </UnstyledButton>
         <TopBar onPalette={palette.open} onHelp={help.open} />
         <NavRail isFolded={rail.isFolded} onToggle={rail.toggle} />
         <main id="content" className={classes.content} tabIndex={-1}>

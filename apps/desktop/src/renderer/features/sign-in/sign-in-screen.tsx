@@ -36,7 +36,7 @@ export function SignInScreen() {
 
   const enter = () => {
     forgetPerson(queries);
-    void navigate({ to: next ?? "/", replace: true });
+    void navigate({ href: next ?? "/", replace: true });
   };
 
   if (options.isPending) return <Loading />;

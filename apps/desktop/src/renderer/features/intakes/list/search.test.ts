@@ -1,4 +1,4 @@
-import { IntakeSearch, SORTS } from "@kck/contracts";
+import { IntakeSearch, keptInView, SORTS } from "@kck/contracts";
 import { CHANNELS, KINDS, PRIORITIES, STATUSES } from "@kck/domain";
 import { defaultParseSearch, defaultStringifySearch } from "@tanstack/react-router";
 import fc from "fast-check";
@@ -52,6 +52,12 @@ test("an address that somebody spoilt still opens, without what makes no sense",
       expect(IntakeSearch.safeParse(searchOf(readAddress(raw))).success).toBe(true);
     }),
   );
+});
+
+test("a view that others see keeps every filter but the words that were typed; one's own keeps them too", () => {
+  const asked: IntakeSearch = { words: "600100200", statuses: ["closed"], sort: "due" };
+  expect(keptInView(asked, true)).toEqual({ statuses: ["closed"], sort: "due" });
+  expect(keptInView(asked, false)).toEqual(asked);
 });
 
 test("what filters nothing does not stand in the address", () => {

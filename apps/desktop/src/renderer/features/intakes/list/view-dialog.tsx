@@ -1,4 +1,4 @@
-import { type IntakeSearch, type SavedViewView, SaveView, ViewId } from "@kck/contracts";
+import { type IntakeSearch, keptInView, type SavedViewView, SaveView, ViewId } from "@kck/contracts";
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { newCommandId } from "../../../api/command-id";
@@ -27,7 +27,8 @@ export function ViewDialog({ view, search, columns, onSaved, onClose }: Props) {
     defaultValues: { name: view?.name ?? "", isShared: view?.isShared ?? false },
     validators: { onSubmit: Named },
     onSubmit: async ({ value }) => {
-      const kept = { ...value, id: view?.id ?? ViewId.parse(newCommandId()), search, columns: [...columns] };
+      const id = view?.id ?? ViewId.parse(newCommandId());
+      const kept = { ...value, id, search: keptInView(search, value.isShared), columns: [...columns] };
       await save.mutateAsync(kept).then(
         () => onSaved({ ...kept, isOwn: true }),
         () => undefined, // said above the form

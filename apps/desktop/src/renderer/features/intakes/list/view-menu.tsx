@@ -1,4 +1,4 @@
-import type { IntakeSearch, SavedViewView } from "@kck/contracts";
+import { type IntakeSearch, keptInView, type SavedViewView } from "@kck/contracts";
 import { Button, Menu } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -69,7 +69,7 @@ export function ViewMenu({ current, search, columns, isChanged, onSaved }: Props
                     id: own.id,
                     name: own.name,
                     isShared: own.isShared,
-                    search,
+                    search: keptInView(search, own.isShared),
                     columns: [...columns],
                   })
                 }
@@ -95,7 +95,9 @@ export function ViewMenu({ current, search, columns, isChanged, onSaved }: Props
             setDialog(null);
             await refresh();
             onSaved(view);
-            await navigate({ to: "/intakes", search: { ...view.search, view: view.id } });
+            // What was typed is not kept in a shared view, but goes on filtering the list that is looked at.
+            const shown = dialog === "new" ? search : view.search;
+            await navigate({ to: "/intakes", search: { ...shown, view: view.id } });
           }}
           onClose={() => setDialog(null)}
         />

@@ -1,4 +1,4 @@
-import type { SavedViewView } from "@kck/contracts";
+import { keptInView, type SavedViewView } from "@kck/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -18,7 +18,7 @@ export function ViewTabs({ address, columns, onView }: Props) {
   const views = useQuery(trpc.views.list.queryOptions()).data ?? NONE;
   const current = views.find(({ id }) => id === address.view);
   const search = searchOf(address);
-  const isChanged = current !== undefined && !isSameSearch(search, current.search);
+  const isChanged = current !== undefined && !isSameSearch(keptInView(search, current.isShared), current.search);
 
   return (
     <div className={classes.views}>
