@@ -72,8 +72,12 @@ export const Receipt = z.strictObject({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
-/** The answer to logging: where it went. Receipts that were kept before there were rules do not say it. */
-export const LogReceipt = z.strictObject({ ...Receipt.shape, unitId: UnitId.nullable().default(null) });
+/** The answer to logging: where it went and what was promised. Receipts that were kept before there were rules do not say it. */
+export const LogReceipt = z.strictObject({
+  ...Receipt.shape,
+  unitId: UnitId.nullable().default(null),
+  dueAt: Instant.nullable().default(null),
+});
 export type LogReceipt = z.infer<typeof LogReceipt>;
 
 /** What every command on an intake names: itself, the intake, and the version that its sender was looking at. */

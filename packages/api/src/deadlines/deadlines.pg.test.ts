@@ -121,6 +121,11 @@ test("a policy of a category goes before that of its priority, and a unit counts
   expect(await rowOf(id)).toMatchObject({ policyKey: "playgrounds", calendarKey: "always", dueAt: due });
 });
 
+test("the receipt says the deadline that is kept, once it is with its unit", async () => {
+  const logged = await centre.intake(consultant, "Dziura w jezdni", { category: "DR-02", forwardTo: "ZDMK" });
+  expect(new Date(logged.dueAt ?? 0)).toEqual((await rowOf(logged.id)).dueAt);
+});
+
 test("a version of a policy or a calendar cannot be changed or removed, even by the owner of the database", async () => {
   const { owner } = centre.database;
   for (const sql of [

@@ -7,6 +7,7 @@ import { typedMatter } from "../routing/matters";
 import { openRules } from "../routing/open-rules";
 import { procedureFor } from "../trpc";
 import { forwardNew, logNew } from "./log-new";
+import { findAny } from "./store";
 
 /**
  * Opens an intake in the running contact, asks the rules where it goes, and forwards it in the same step to the unit that is
@@ -31,11 +32,13 @@ export const logIntake = procedureFor("intakes.log")
         external: null,
         routed,
       });
-      if (unitId === null) return { ...logged, unitId: null };
       const forwarded =
-        input.forwardTo === "rules"
-          ? await forwardByRules(tx, ctx, logged, unitId, routed.reason)
-          : await forwardNew(tx, ctx, logged, unitId);
-      return { ...forwarded, unitId: unitId as UnitId };
+        unitId === null
+          ? logged
+          : input.forwardTo === "rules"
+            ? await forwardByRules(tx, ctx, logged, unitId, routed.reason)
+            : await forwardNew(tx, ctx, logged, unitId);
+      const { dueAt } = await findAny(tx, logged.id);
+      return { ...forwarded, unitId: unitId as UnitId | null, dueAt: dueAt?.toISOString() ?? null };
     }),
   );

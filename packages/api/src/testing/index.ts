@@ -3,7 +3,7 @@ import {
   type CategoryId,
   type ContactId,
   type IntakeId,
-  type Receipt,
+  type LogReceipt,
   type ResidentId,
   readPhone,
   type UnitId,
@@ -41,7 +41,7 @@ export type Centre = {
   /** A running contact of a person, with a resident where a number is given. */
   contact(person: Person, phone?: string): Promise<ContactId>;
   /** An intake, logged in a contact of its own; forwarded where a unit is named. */
-  intake(person: Person, description: string, options?: IntakeOptions): Promise<Receipt>;
+  intake(person: Person, description: string, options?: IntakeOptions): Promise<LogReceipt>;
   close(): Promise<void>;
 };
 export type IntakeOptions = { category?: string; forwardTo?: string; phone?: string; street?: string };

@@ -9,6 +9,8 @@ import { AT, COMMAND, CONTACT, contactOf, MATTER } from "./testing";
 
 afterEach(() => vi.unstubAllGlobals());
 
+const DUE = "2026-03-11T14:30:00.000Z";
+
 type Fate = "answers" | "is away" | "answers into the void";
 type Call = { procedure: string; input: { commandId: string; id?: string } };
 
@@ -25,7 +27,10 @@ function standIn(fates: readonly Fate[]) {
     const answers = procedures.map((procedure, at) => {
       const input = inputs[at] ?? { commandId: "" };
       done.set(`${procedure} ${input.commandId}`, { procedure, input });
-      return { result: { data: { id: input.id, number: "KCK/2026/000123", version: 0, status: "registered" } } };
+      const dueAt = procedure === "intakes.log" ? { dueAt: DUE } : {};
+      return {
+        result: { data: { id: input.id, number: "KCK/2026/000123", version: 0, status: "registered", ...dueAt } },
+      };
     });
     if (fate === "answers into the void") throw new TypeError("connection reset");
     return new Response(JSON.stringify(answers), { headers: { "content-type": "application/json" } });
@@ -81,6 +86,14 @@ test("a matter is sent after the contact it belongs to and who is calling, and l
     1, 1, 1, 1,
   ]);
   expect(contactOf(desk.get())).toMatchObject({ matter: null, done: [{ number: "KCK/2026/000123", how: "answered" }] });
+});
+
+test("the caller hears the deadline that the server promised, not the one the desk counted", async () => {
+  standIn([]);
+  const { desk, courier, decide } = openDesk();
+  decide();
+  await courier.sendMatter();
+  expect(contactOf(desk.get()).done).toMatchObject([{ dueAt: DUE }]);
 });
 
 test("before anything goes out, the draft holds the words and the id of the command", async () => {

@@ -147,14 +147,15 @@ async function deliver(client: TrpcClient, desk: Desk, sending: Sending): Promis
     const { number, subject } = sending;
     return { id: sending.input.id, number, subject, how: "followed", unitId: null, dueAt: null };
   }
-  const { input, answer, subject, dueAt } = sending;
+  const { input, answer, subject } = sending;
   const receipt = sending.receipt ?? (await client.intakes.log.mutate(input));
   desk.dispatch({ do: "logged", receipt });
   const isAnswered = answer !== null && (await answered(client, answer, receipt));
   // A receipt that a draft kept from before there were rules does not say where it went; its command does.
   const unitId = receipt.unitId ?? (input.forwardTo === "rules" ? null : input.forwardTo);
   const how = isAnswered ? "answered" : unitId === null ? "kept" : "forwarded";
-  return { id: receipt.id, number: receipt.number, subject, how, unitId, dueAt };
+  // The caller hears what the server promised; the desk's own count stands in for a receipt that does not say it.
+  return { id: receipt.id, number: receipt.number, subject, how, unitId, dueAt: receipt.dueAt ?? sending.dueAt };
 }
 
 /** An intake that is logged but may not be answered stays with the centre; logging it again would help nobody. */
