@@ -207,6 +207,7 @@ export function useCommands() {
       anonymous: () => {
         const tag = desk.get().contact?.caller.tag === "anonymous" ? "unknown" : "anonymous";
         desk.dispatch({ do: "caller", caller: { tag } });
+        focusField(tag === "unknown" ? "phone" : "description"); // the fields of a named caller come and go
         void keeper.flush().then(courier.tell);
       },
     };
