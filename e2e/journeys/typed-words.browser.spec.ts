@@ -25,10 +25,11 @@ test("a link of old has its words moved behind the hash at once, and the skip to
   browserOf,
 }) => {
   const page = await browserOf("konsultant2");
+  const moved = /\/intakes#words=%22600100200%22$/; // in quotes: words of digits alone are words, not a number
   await page.goto("/intakes?words=600100200");
-  await expect(page).toHaveURL(/\/intakes#words=600100200$/);
+  await expect(page).toHaveURL(moved);
   await page.getByRole("button", { name: "Przejdź do treści" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
-  await expect(page).toHaveURL(/\/intakes#words=600100200$/);
+  await expect(page).toHaveURL(moved);
 });
