@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "../fixtures/axe";
 import { expect, test } from "../fixtures/centre";
 
 async function press(page: Page, ...keys: string[]) {
@@ -53,12 +53,7 @@ async function endCall(page: Page) {
 
 /** No violation of WCAG 2.1 AA in what is on screen now. */
 async function expectAccessible(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map((node) => node.target).join(", ")}`)).toEqual(
-    [],
-  );
+  expect(await violationsOf(page), state).toEqual([]);
 }
 
 test("a matter of danger: the number first, the stopper, and no saving before it was handed over by phone", async ({

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "../fixtures/axe";
 import { expect, test } from "../fixtures/centre";
 
 test.describe.configure({ timeout: 300_000 });
@@ -70,12 +70,6 @@ async function publish(supervisor: Page, consultant: Page, revision: number): Pr
   return (await shown) - publishedAt;
 }
 
-async function expectAccessible(page: Page) {
-  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]);
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join(", ")}`)).toEqual([]);
-}
-
 test("a changed fee takes two people, comes to the open screen by itself, and whoever heard the old one is known", async ({
   browserOf,
 }) => {
@@ -102,12 +96,12 @@ test("a changed fee takes two people, comes to the open screen by itself, and wh
   test.info().annotations.push({ type: "shown after", description: `${shownMs} ms` });
   await expect(fees(consultant)).toContainText("24,50 zł");
   await expect(consultant.getByText("Zmienione: Opłaty").first()).toBeVisible();
-  await expectAccessible(consultant);
+  expect(await violationsOf(consultant)).toEqual([]);
 
   await consultant.getByRole("link", { name: "Komu podano starą treść" }).click();
   const row = consultant.getByRole("row", { name: /600 000 100/ });
   await expect(row).toContainText("Opłaty", PATIENT);
-  await expectAccessible(consultant);
+  expect(await violationsOf(consultant)).toEqual([]);
 
   await press(consultant, "Control+k");
   await consultant.keyboard.type(number);
