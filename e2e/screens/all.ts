@@ -10,6 +10,7 @@ import { INBOX } from "./inbox";
 import { INTAKE } from "./intake";
 import { INTAKES } from "./intakes";
 import { OTHERS } from "./others";
+import { ROUTING } from "./routing";
 import type { ScreenState } from "./screen-state";
 
 /** Every screen in every state, in the order of the index. */
@@ -25,5 +26,6 @@ export const ALL_STATES: readonly ScreenState[] = [
   ...CARD_EDITOR,
   ...CARD_UPKEEP,
   ...DEADLINES,
+  ...ROUTING,
   ...OTHERS,
 ];

@@ -1,6 +1,7 @@
 import { mayCall, type Procedure, type Role } from "@kck/domain";
 import type { JSX } from "react";
 import {
+  IconArrowRight,
   IconBook,
   IconClock,
   IconHeadset,
@@ -12,8 +13,16 @@ import {
 } from "../ui/icons";
 
 export type NavigationItem = {
-  readonly to: "/desk" | "/inbox" | "/intakes" | "/cards" | "/deadlines" | "/users" | "/account";
-  readonly text: "nav.desk" | "nav.inbox" | "nav.intakes" | "nav.cards" | "nav.deadlines" | "nav.users" | "nav.account";
+  readonly to: "/desk" | "/inbox" | "/intakes" | "/cards" | "/routing" | "/deadlines" | "/users" | "/account";
+  readonly text:
+    | "nav.desk"
+    | "nav.inbox"
+    | "nav.intakes"
+    | "nav.cards"
+    | "nav.routing"
+    | "nav.deadlines"
+    | "nav.users"
+    | "nav.account";
   readonly Icon: (props: IconProps) => JSX.Element;
   /** Whoever may call this procedure has use for the screen. */
   readonly procedure: Procedure;
@@ -29,6 +38,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: "/inbox", text: "nav.inbox", Icon: IconInbox, procedure: "intakes.accept", startOf: ["unit-staff"] },
   { to: "/intakes", text: "nav.intakes", Icon: IconList, procedure: "intakes.list", startOf: ["supervisor"] },
   { to: "/cards", text: "nav.cards", Icon: IconBook, procedure: "cards.index", startOf: ["editor"] },
+  { to: "/routing", text: "nav.routing", Icon: IconArrowRight, procedure: "routing.current", startOf: [] },
   { to: "/deadlines", text: "nav.deadlines", Icon: IconClock, procedure: "deadlines.versions", startOf: [] },
   { to: "/users", text: "nav.users", Icon: IconUsers, procedure: "users.list", startOf: ["administrator"] },
   { to: "/account", text: "nav.account", Icon: IconUser, procedure: "session.list", startOf: [], isAtFoot: true },

@@ -10,6 +10,7 @@ import { intakeRoute } from "./intake";
 import { intakesRoute } from "./intakes";
 import { invitationRoute } from "./invitation";
 import { type RouterContext, rootRoute } from "./root";
+import { routingRoute } from "./routing";
 import { signInRoute } from "./sign-in";
 import { signedInRoute } from "./signed-in";
 import { startRoute } from "./start";
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     intakeRoute,
     ...cardRoutes,
     ...deadlineRoutes,
+    routingRoute,
     usersRoute,
     accountRoute,
   ]),

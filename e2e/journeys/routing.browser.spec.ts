@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures/centre";
+
+test.describe.configure({ timeout: 240_000 });
+test.use({ actionTimeout: 20_000 });
+/** A machine that does other things too takes its time; a person would just look twice. */
+const PATIENT = { timeout: 20_000 };
+
+async function press(page: Page, ...keys: string[]) {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+const section = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+/** Chooses in a field that is searched by typing. */
+async function choose(page: Page, label: string, typed: string, option: RegExp) {
+  const field = page.getByRole("dialog").getByRole("combobox", { name: label, exact: true });
+  await field.fill(typed);
+  await page.getByRole("option", { name: option }).first().click();
+  await page.keyboard.press("Tab"); // one may choose several: leaving the field closes its list
+}
+
+/** A call about a hole in the road in a district; answers the number of its intake, which no unit was named for. */
+async function callAboutHole(page: Page, district: string): Promise<string> {
+  await expect(page.getByText("Stanowisko gotowe")).toBeVisible(PATIENT);
+  await press(page, "F2", "F4", "F3");
+  await page.keyboard.type("dziura w jezdni, samochody ją omijają");
+  await press(page, "F7");
+  await page.keyboard.type("DR-01");
+  await expect(page.getByRole("option", { name: /DR-01/ })).toBeVisible();
+  await press(page, "Enter", "F9");
+  await page.keyboard.type("przy skrzyżowaniu");
+  await page.getByRole("combobox", { name: "Dzielnica" }).fill(district);
+  await page.getByRole("option", { name: new RegExp(district) }).click();
+  await expect(page.getByRole("combobox", { name: "Dzielnica" })).toHaveValue(new RegExp(district));
+  await press(page, "Control+Enter");
+  const receipt = section(page, "Numer zgłoszenia");
+  await expect(receipt).toContainText("Zapisano i przekazano", PATIENT);
+  const number = (await receipt.getByText(/^KCK\/\d{4}\/\d{6}$/).textContent()) ?? "";
+  await press(page, "F8");
+  await expect(page.getByRole("group", { name: "Wynik rozmowy" })).toBeVisible();
+  await press(page, "Enter");
+  await expect(page.getByText("Stanowisko gotowe")).toBeVisible(PATIENT);
+  return number;
+}
+
+/** Opens an intake by its number, and the explanation of its unit. */
+async function openWhy(page: Page, number: string) {
+  await press(page, "Control+k");
+  await page.keyboard.type(number);
+  await expect(page.getByRole("option", { name: new RegExp(number) })).toBeVisible(PATIENT);
+  await press(page, "Enter");
+  const why = section(page, "Dlaczego ta jednostka?");
+  await why.getByRole("button", { name: "Pokaż wyjaśnienie" }).click(PATIENT);
+  return why;
+}
+
+test("a rule is drafted, tested on the past and published; the next call follows it and says why, until it is rolled back", async ({
+  browserOf,
+}) => {
+  const supervisor = await browserOf("kierownik");
+  await supervisor.goto("/routing");
+  await supervisor.getByRole("button", { name: "Zmień", exact: true }).click(PATIENT);
+  await supervisor.getByRole("button", { name: "Dodaj regułę" }).click(PATIENT);
+  const dialog = supervisor.getByRole("dialog");
+  await dialog.getByLabel("Nazwa reguły").fill("Dziury w Dębnikach");
+  await dialog.getByRole("button", { name: "Dodaj warunek" }).click();
+  await choose(supervisor, "Kategoria", "DR-01", /DR-01/);
+  await dialog.getByRole("button", { name: "Dodaj warunek" }).click();
+  const second = dialog.getByRole("group", { name: "Warunek 2" });
+  await second.getByRole("combobox", { name: "Warunek 2: czego dotyczy" }).click();
+  await supervisor.getByRole("option", { name: "Dzielnica", exact: true }).click();
+  await choose(supervisor, "Dzielnica", "Dębniki", /Dębniki/);
+  await choose(supervisor, "Jednostka", "ZZM", /ZZM/);
+  await dialog.getByRole("button", { name: "Zachowaj regułę" }).click();
+  const rules = supervisor.getByRole("list", { name: "Szkic reguł" });
+  await expect(rules.getByRole("listitem").first()).toContainText(/DR-01.*oraz.*Dębniki.*→ ZZM/, PATIENT);
+
+  await expect(supervisor.getByText("Szkic zapisany")).toBeVisible(PATIENT);
+  const publish = supervisor.getByRole("button", { name: "Opublikuj" });
+  await expect(publish).toBeDisabled();
+  await supervisor.getByRole("button", { name: "Sprawdź na przeszłości" }).click();
+  const moves = supervisor.getByRole("list", { name: "Skąd i dokąd" });
+  await expect(moves).toContainText(/ZDMK.* → ZZM.*: \d+/, PATIENT);
+  await moves.getByText(/→ ZZM/).click();
+  await expect(moves.getByRole("link", { name: /^KCK\// }).first()).toBeVisible();
+  await publish.click(PATIENT);
+  await supervisor.getByRole("dialog").getByRole("button", { name: "Opublikuj" }).click();
+  await expect(section(supervisor, "Obowiązuje zestaw 2")).toContainText("Dziury w Dębnikach", PATIENT);
+
+  const consultant = await browserOf("konsultant1");
+  const why = await openWhy(consultant, await callAboutHole(consultant, "Dębniki"));
+  await expect(why).toContainText("Zdecydowała reguła „Dziury w Dębnikach” (zestaw 2)", PATIENT);
+  await expect(why).toContainText("ZZM");
+
+  await supervisor.getByRole("button", { name: "Przywróć zestaw 1" }).click();
+  await supervisor.getByRole("dialog").getByRole("button", { name: "Przywróć", exact: true }).click();
+  await expect(section(supervisor, "Obowiązuje zestaw 3")).not.toContainText("Dziury w Dębnikach", PATIENT);
+
+  await consultant.goto("/desk");
+  const after = await openWhy(consultant, await callAboutHole(consultant, "Dębniki"));
+  await expect(after).toContainText("(zestaw 3)", PATIENT);
+  await expect(after).toContainText("ZDMK");
+});
