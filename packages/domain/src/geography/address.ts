@@ -56,7 +56,7 @@ const nothing = (): Parts => ({
 const CITY = /^krak[oó]w$/iu;
 const IN_CITY = /^(?<place>.+?),? (?<in>w) (?<city>krakowie)$/iu;
 const POSTAL = /^3[01]-\d{3}$/;
-const SLASH = /^(?!.*\d\s*\/\s*\d)(.*\p{L}[^/]*?)(?: *\/ *| x )(\p{L}.*)$/iu;
+const SLASH = /^(?!.*\d\s*\/\s*\d)(.*\p{L}[^/]*?)( *\/ *| x )(\p{L}.*)$/iu;
 const GLUED = /(^|[ ,])((?:ul|al|pl|os)\.)(?=\p{L})/giu;
 const isNothing = (text: string) => !/[\p{L}\p{N}]/u.test(text);
 const wordsOf = (text: string) => text.split(" ").filter((word) => word !== "");
@@ -73,7 +73,10 @@ export function parseAddress(typed: string): Address {
   const parts = nothing();
   const line = withoutCity(tidied(typed), parts);
   const crossing = SLASH.exec(line);
-  if (crossing !== null) return junctionOf(crossing[1]?.trim() ?? "", crossing[2]?.trim() ?? "", line, parts);
+  if (crossing !== null) {
+    const [, left = "", between = "", right = ""] = crossing.map((part) => part.trim());
+    return junctionOf({ left, between, right }, line, parts);
+  }
 
   const [head = "", ...tail] = line.split(/ *, */);
   const [address, led] = split(head);
@@ -277,8 +280,10 @@ function junctionAt(words: readonly string[], parts: Parts): Detail | null {
   };
 }
 
-/** Two streets with a stroke between them, and what is said after them. */
-function junctionOf(left: string, right: string, line: string, parts: Parts): Address {
+type Crossing = { readonly left: string; readonly between: string; readonly right: string };
+
+/** Two streets with a stroke or an "x" between them, and what is said after them. */
+function junctionOf({ left, between, right }: Crossing, line: string, parts: Parts): Address {
   const said = JUNCTION_WORDS.find((phrase) => plain(left).startsWith(`${phrase} `));
   const leftWords = wordsOf(left);
   const lead = said === undefined ? [] : leftWords.slice(0, wordsOf(said).length);
@@ -292,7 +297,7 @@ function junctionOf(left: string, right: string, line: string, parts: Parts): Ad
     takeDetails(line, parts);
     return written(parts, null, line);
   }
-  parts.signs.push(...lead, ...(/ x /i.test(line) && !line.includes("/") ? ["x"] : []));
+  parts.signs.push(...lead, ...(between === "/" ? [] : [between]));
   parts.junctionStreet = other;
   for (const chunk of [led, ...tail]) takeDetails(chunk, parts);
   return written(parts, null, beside);

@@ -25,7 +25,7 @@ const ONE_BUILDING = 4;
  */
 export function readHouseNumber(typed: string): HouseNumber | null {
   const parts = NUMBER.exec(typed.trim())?.groups;
-  const between = parts?.between?.trim();
+  const between = parts?.between?.trim().toLowerCase();
   if (parts === undefined || (parts.from !== undefined && between !== "do")) return null;
   const first = tidy(parts.first ?? "");
   const second = parts.second === undefined ? null : tidy(parts.second);
