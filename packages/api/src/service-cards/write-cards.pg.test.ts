@@ -1,4 +1,4 @@
-import type { CardId, CardReceipt } from "@kck/contracts";
+import type { AccountChangeId, AccountId, CardId, CardReceipt } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
 import { newId } from "../new-id";
 import { commandId, openCentre } from "../testing";
@@ -24,6 +24,7 @@ const {
 const bogdan = await centre.person("editor");
 const consultant = await centre.person("consultant");
 const unitStaff = await centre.person("unit-staff", "ZDMK");
+const NEW_NUMBER = "61 1090 1014 0000 0712 1981 2874";
 const refusedAs = (message: string) => ({ message });
 const inForce = async (id: CardId) => (await consultant.call.cards.get({ id })).inForce;
 
@@ -153,10 +154,15 @@ test("a section keeps its check while its text stands, and loses it with the tex
   await anna.call.cards.discard(on(undone));
 });
 
-test("a draft that names an unknown account or another card's symbol is not submitted", async () => {
+test("a draft that names an unknown account, one that nobody accepted yet, or another card's symbol is not submitted", async () => {
   await expect(submit(await created({ fees: [feeOf(100, "nie-ma")] }))).rejects.toMatchObject(
     refusedAs("unknown-account"),
   );
+  const [accountId, id] = [newId(centre.now()) as AccountId, newId(centre.now()) as AccountChangeId];
+  const proposed = { commandId: commandId(), id, accountId, name: "Nowe", number: NEW_NUMBER, reason: "Nowy bank" };
+  await anna.call.accounts.add({ ...proposed, key: "nowe" });
+  const early = submit(await created({ fees: [feeOf(100, "nowe")] }));
+  await expect(early).rejects.toMatchObject(refusedAs("unknown-account"));
   await published({ symbol: "SA-10" });
   await expect(submit(await created({ symbol: "sa 010" }))).rejects.toMatchObject(refusedAs("symbol-taken"));
   expect((await submit(await created({ symbol: "SA-11", cell: "SA-10" }))).status).toBe("in-review");
