@@ -64,6 +64,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
   { prefix: "resident.", stale: (trpc) => [trpc.residents.pathFilter(), trpc.intakes.get.pathFilter()] },
   { prefix: "user.", stale: (trpc) => [trpc.users.pathFilter(), trpc.session.pathFilter()] },
   { prefix: "session.", stale: (trpc) => [trpc.session.pathFilter(), trpc.users.list.pathFilter()] },
+  { prefix: "sign-in.", stale: (trpc) => [trpc.session.locks.pathFilter()] },
   { prefix: "view.", stale: (trpc) => [trpc.views.pathFilter()] },
   { prefix: "catalog.", stale: (trpc) => [trpc.catalog.pathFilter()] },
 ];
