@@ -31,6 +31,7 @@ export const reopenIntake = procedureFor("intakes.reopen")
           ...promise.fact,
         },
         change: {
+          scheduledFor: null,
           outcome: null,
           publicAnswer: null,
           resolvedAt: null,

@@ -172,16 +172,17 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
     case "intake.asked":
       return { status: "waiting" };
     case "intake.replied":
-      return { status: "in-progress", dueAt: fact.dueAt, ...promiseIn(fact) };
+      return { status: "in-progress", scheduledFor: null, dueAt: fact.dueAt, ...promiseIn(fact) };
     case "intake.resolved":
       return { status: "resolved", outcome: fact.outcome };
     case "intake.disputed":
-      return { status: "in-progress", outcome: null };
+      return { status: "in-progress", scheduledFor: null, outcome: null };
     case "intake.closed":
       return { status: "closed", outcome: fact.outcome };
     case "intake.reopened":
       return {
         status: "in-progress",
+        scheduledFor: null,
         outcome: null,
         dueAt: fact.dueAt ?? was.dueAt,
         ...promiseIn(fact),
