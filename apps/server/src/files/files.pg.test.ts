@@ -131,6 +131,15 @@ test("a file that was removed is not found any more", async () => {
   expect((await download("unit-staff", id)).status).toBe(404);
 });
 
+test("of two who remove one file at once, one does, and history tells it once", async () => {
+  const id = await idOf(await upload("unit-staff"));
+  const remove = () => server.send("/trpc/files.remove", { body: { commandId: v7(), id }, headers: as("unit-staff") });
+  const answers = await Promise.all([remove(), remove(), remove()]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
+  const told = await prisma.event.findMany({ where: { type: "intake.file-removed" }, select: { data: true } });
+  expect(told.filter(({ data }) => Object(data).attachmentId === id)).toHaveLength(1);
+});
+
 test("ten megabytes are taken, one byte more is not, and nothing of it is left", async () => {
   const most = 10 * 1024 * 1024;
   const pdf = (size: number) =>

@@ -16,7 +16,9 @@ export const removeFile = procedureFor("files.remove")
       const file = await tx.attachment.findFirst({ where: { id: input.id, removedAt: null } });
       if (file === null) throw new Refused("not-found");
       const intake = await findVisible(tx, ctx, file.intakeId);
-      await tx.attachment.update({ where: { id: file.id }, data: { removedAt: now }, select: { id: true } });
+      const here = { id: file.id, removedAt: null };
+      const { count } = await tx.attachment.updateMany({ where: here, data: { removedAt: now } });
+      if (count === 0) throw new Refused("not-found"); // somebody else took it off meanwhile
       await record(tx, { actor: ctx.actor, now }, intake, { type: "intake.file-removed", attachmentId: file.id });
       return { id: file.id };
     }),
