@@ -92,6 +92,9 @@ test("with no gateway the channel is refused as off, and the screen can know it 
   const call = callerFactory(appRouter)({ ...centre.context, outbox: null, actor: consultant.actor });
   expect(await call.messages.channels()).toEqual({ email: false, sms: false, cardUrl: null });
   await expect(call.messages.sendCard(letter(card))).rejects.toMatchObject({ message: "channel-off" });
+  const sent = letter(card);
+  await consultant.call.messages.sendCard(sent);
+  expect(await call.messages.sendCard(sent)).toEqual({ id: sent.id }); // what was done before keeps its answer
   expect(await consultant.call.messages.channels()).toMatchObject({ email: true, sms: true });
 });
 

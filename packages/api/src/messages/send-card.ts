@@ -16,12 +16,12 @@ const Email = z.email();
 export const sendCard = procedureFor("messages.sendCard")
   .input(SendCard)
   .output(MessageReceipt)
-  .mutation(({ ctx, input }) => {
-    const { channel, what, section, id, cardId, revisionId, contactId } = input;
-    if (!ctx.outbox?.[channel]) throw new Refused("channel-off", ["channel"]);
-    const { texts, cardUrl } = ctx.outbox;
-    const recipient = recipientOf(channel, input.recipient);
-    return once(ctx, input, async (tx) => {
+  .mutation(({ ctx, input }) =>
+    once(ctx, input, async (tx) => {
+      const { channel, what, section, id, cardId, revisionId, contactId } = input;
+      if (!ctx.outbox?.[channel]) throw new Refused("channel-off", ["channel"]);
+      const { texts, cardUrl } = ctx.outbox;
+      const recipient = recipientOf(channel, input.recipient);
       const now = ctx.now();
       await assertOwn(tx, ctx, contactId);
       const revision = await inForce(tx, cardId, revisionId);
@@ -45,8 +45,8 @@ export const sendCard = procedureFor("messages.sendCard")
         if (what === "text") await keepReadings(tx, occasion, [told]);
       }
       return { id };
-    });
-  });
+    }),
+  );
 
 /** An address as it is kept: E.164 for phones. Errors: `bad-input` for what is none. */
 function recipientOf(channel: MessageChannel, typed: string): string {
