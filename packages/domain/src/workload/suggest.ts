@@ -14,8 +14,12 @@ export type Candidate = {
 /** Why somebody is suggested, as data; the screen makes the sentence. */
 export type SuggestionReason =
   | { readonly type: "least-loaded" | "load"; readonly load: number; readonly capacity: number }
+  | { readonly type: "nobody-has-room" }
   | { readonly type: "knows-category" }
   | { readonly type: "same-street" | "same-resident"; readonly count: number };
+
+/** What is to be given to somebody: its weight, as `weightOf` says, and whether it may wait, as `isPressing` says. */
+export type Load = { readonly weight: number; readonly isPressing: boolean };
 
 export type Suggestion = { readonly id: string; readonly reasons: readonly SuggestionReason[] };
 
@@ -29,23 +33,31 @@ const STREET_AT_MOST = 2;
 /**
  * Who should be given a matter, the best first.
  *
- * Whoever is away or would come above their capacity is left out, so that the matter waits where nobody has room; a matter
- * that waits grows heavier by `weightOf`, never lighter. Where two are worth the same, the order of ids decides.
+ * Whoever is away or would come above their capacity is left out, so that the matter waits where nobody has room. One that may
+ * not wait goes all the same, to whoever is least loaded of those who are there: so nothing starves, and nobody comes above
+ * their capacity while another has room. Where two are worth the same, the order of ids decides.
  *
- * Shapes  the candidates in any order and the weight of the matter; suggestions with their reasons out, none where nobody fits.
+ * Shapes  the candidates in any order and the matter; suggestions with their reasons out, none where it waits.
  * Units   points, as in `weightOf`.
  * Errors  never throws.
  * Source  issue "Routing, deadlines and workload", "Suggestion with reasons".
  */
-export function suggestionsFor(candidates: readonly Candidate[], weight: number): Suggestion[] {
+export function suggestionsFor(candidates: readonly Candidate[], { weight, isPressing }: Load): Suggestion[] {
   const present = candidates.filter(({ isAbsent, capacity }) => !isAbsent && capacity > 0);
   const least = Math.min(...present.map(shareOf));
-  return present
-    .filter(({ load, capacity }) => load + weight <= capacity)
-    .map((one) => ({ one, cost: costOf(one, weight) }))
+  const withRoom = present.filter(({ load, capacity }) => load + weight <= capacity);
+  const isFull = withRoom.length === 0;
+  const asked = isFull && isPressing ? present : withRoom;
+  return asked
+    .map((one) => ({ one, cost: isFull ? shareOf(one) : costOf(one, weight) }))
     .toSorted((a, b) => a.cost - b.cost || (a.one.id < b.one.id ? -1 : 1))
-    .map(({ one }) => ({ id: one.id, reasons: reasonsFor(one, shareOf(one) === least) }));
+    .map(({ one }) => ({
+      id: one.id,
+      reasons: [...(isFull ? [FULL] : []), ...reasonsFor(one, shareOf(one) === least)],
+    }));
 }
+
+const FULL = { type: "nobody-has-room" } as const;
 
 const shareOf = ({ load, capacity }: Candidate) => load / capacity;
 

@@ -4,7 +4,7 @@ import { CITY } from "../deadlines/testing";
 import { PRIORITIES } from "../intakes/kinds";
 import { capacityOf, isAbsentAt, levelOf } from "./load";
 import { type Candidate, suggestionsFor } from "./suggest";
-import { weightOf } from "./weight";
+import { isPressing, weightOf } from "./weight";
 
 // Monday, 2 March 2026; the office works from 6:40 to 14:30 UTC.
 const at = (text: string) => new Date(`2026-03-${text}:00Z`);
@@ -19,7 +19,7 @@ test("a matter never grows lighter, and an urgent one outweighs a lesser one of 
       expect(weights).toEqual(weights.toSorted((x, y) => y - x));
       const later = weightOf("P2", at("02T08:00"), after(a + b));
       expect(later).toBeGreaterThanOrEqual(weightOf("P2", at("02T08:00"), after(a)));
-      expect(later).toBeLessThanOrEqual(4.5);
+      expect(later).toBeLessThanOrEqual(3.75);
     }),
   );
 });
@@ -60,6 +60,8 @@ test("a load is near its capacity from four fifths on, and over it only above", 
   expect([levelOf(0, 0), levelOf(1, 0)]).toEqual(["ok", "over"]);
 });
 
+const may = (weight: number) => ({ weight, isPressing: false });
+const must = (weight: number) => ({ weight, isPressing: true });
 const idle: Candidate = {
   id: "a",
   isAbsent: false,
@@ -72,7 +74,7 @@ const idle: Candidate = {
 
 test("the suggestion says why: least loaded, knows the category, has two matters at the street", () => {
   const known = { ...idle, id: "b", load: 6, knowsCategory: true, sameStreet: 2 };
-  expect(suggestionsFor([{ ...idle, load: 8 }, known], 2)[0]).toEqual({
+  expect(suggestionsFor([{ ...idle, load: 8 }, known], may(2))[0]).toEqual({
     id: "b",
     reasons: [
       { type: "least-loaded", load: 6, capacity: 10 },
@@ -83,7 +85,8 @@ test("the suggestion says why: least loaded, knows the category, has two matters
 });
 
 test("whoever knows the category comes first, until they are much fuller than others", () => {
-  const first = (load: number) => suggestionsFor([idle, { ...idle, id: "b", load, knowsCategory: true }], 1)[0]?.id;
+  const first = (load: number) =>
+    suggestionsFor([idle, { ...idle, id: "b", load, knowsCategory: true }], may(1))[0]?.id;
   expect([first(2), first(4)]).toEqual(["b", "a"]);
 });
 
@@ -100,13 +103,44 @@ const candidates = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 8 },
 );
 
-test("nobody who is away is suggested, nobody comes above their capacity, and nobody with room is forgotten", () => {
+test("what may wait is for nobody who is away; nobody comes above their capacity, and nobody with room is forgotten", () => {
   fc.assert(
     fc.property(candidates, fc.double({ min: 1, max: 6, noNaN: true }), (people, weight) => {
-      const suggested = suggestionsFor(people, weight).map(({ id }) => id);
+      const suggested = suggestionsFor(people, may(weight)).map(({ id }) => id);
       const fit = people.filter((one) => !one.isAbsent && one.capacity > 0 && one.load + weight <= one.capacity);
       expect(suggested.toSorted()).toEqual(fit.map(({ id }) => id).toSorted());
-      expect(suggestionsFor(people.toReversed(), weight).map(({ id }) => id)).toEqual(suggested);
+      expect(suggestionsFor(people.toReversed(), may(weight)).map(({ id }) => id)).toEqual(suggested);
+    }),
+  );
+});
+
+test("danger may not wait, and nothing waits for room longer than three days", () => {
+  expect(isPressing("P1", at("02T08:00"), at("02T08:00"))).toBe(true);
+  const waited = ["02T08:00", "05T07:59", "05T08:00"].map((now) => isPressing("P4", at("02T08:00"), at(now)));
+  expect(waited).toEqual([false, false, true]);
+});
+
+test("the heaviest matter there is fits an idle person of half time", () => {
+  const half = { ...idle, capacity: capacityOf(CITY, [], 0.5, at("02T08:00")) };
+  const weight = weightOf("P1", at("01T00:00"), new Date("2027-03-02T08:00:00Z"));
+  expect(suggestionsFor([half], may(weight))).toHaveLength(1);
+});
+
+test("what may not wait always finds whoever is there: one with room, or the least loaded, who is told why", () => {
+  fc.assert(
+    fc.property(candidates, fc.double({ min: 1, max: 6, noNaN: true }), (people, weight) => {
+      const present = people.filter((one) => !one.isAbsent && one.capacity > 0);
+      const [first] = suggestionsFor(people, must(weight));
+      expect(first !== undefined).toBe(present.length > 0);
+      const chosen = present.find(({ id }) => id === first?.id);
+      if (chosen === undefined || first === undefined) return;
+      const isAbove = chosen.load + weight > chosen.capacity;
+      expect(first.reasons.some(({ type }) => type === "nobody-has-room")).toBe(isAbove);
+      if (!isAbove) return;
+      for (const other of present) {
+        expect(other.load + weight).toBeGreaterThan(other.capacity);
+        expect(other.load / other.capacity).toBeGreaterThanOrEqual(chosen.load / chosen.capacity);
+      }
     }),
   );
 });
