@@ -1,16 +1,17 @@
 // `node run.mjs WORKSPACE SCRIPT …`: a command of the product that needs everything installed and built first. What measures
-// the search needs no build: it runs on the sources as they stand.
+// search and rules needs no build: it runs on the sources as they stand.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build, install } from "./prepare.mjs";
 import { environment, NODE, ROOT } from "./root.mjs";
 import { Failure, run } from "./say.mjs";
 
+const MEASURED = ["search", "domain"];
 const [workspace = "", script = "", ...args] = process.argv.slice(2);
 
 run(async () => {
   await install();
-  if (workspace === "search") return source(join(ROOT, "packages", "search", script, "main.ts"));
+  if (MEASURED.includes(workspace)) return source(join(ROOT, "packages", workspace, script, "main.ts"));
   await build();
   if (workspace === "server") return node([join(ROOT, "apps", "server", "dist", `${script}.js`), ...args]);
   const folder = workspace === "e2e" ? "e2e" : `apps/${workspace}`;
