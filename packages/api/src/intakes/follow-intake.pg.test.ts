@@ -4,6 +4,7 @@ import { commandId, openCentre } from "../testing";
 const centre = await openCentre("2026-03-02T09:00:00Z");
 afterAll(centre.close);
 const consultant = await centre.person("consultant");
+const supervisor = await centre.person("supervisor");
 const { intakes } = consultant.call;
 
 const cancel = (target: { id: Parameters<typeof intakes.cancel>[0]["id"]; version: number }) =>
@@ -32,6 +33,25 @@ test("nobody follows what will never be answered: what was cancelled, and what r
       message: "wrong-status",
     });
   }
+});
+
+test("whoever follows a matter that turns out to repeat another counts there too, once, until it is taken apart", async () => {
+  const [master, repeat] = [await centre.intake(consultant, "Dziura"), await centre.intake(consultant, "Ta sama")];
+  const [one, both] = [await centre.contact(consultant), await centre.contact(consultant)];
+  for (const [id, contactId] of [
+    [repeat.id, one],
+    [repeat.id, both],
+    [master.id, both],
+  ] as const) {
+    await intakes.follow({ commandId: commandId(), id, contactId });
+  }
+  const waiting = async () => (await intakes.get({ id: master.id })).followers;
+  const { version } = repeat;
+  const joined = await intakes.join({ commandId: commandId(), id: repeat.id, version, masterId: master.id });
+  expect(await waiting()).toBe(2);
+  const apart = { commandId: commandId(), id: repeat.id, version: joined.version, reason: "Inna dziura" };
+  await supervisor.call.intakes.separate(apart);
+  expect(await waiting()).toBe(1);
 });
 
 test("of somebody who cancels and somebody who follows at once, one is told no", async () => {

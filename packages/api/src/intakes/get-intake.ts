@@ -46,7 +46,6 @@ const shown = {
     where: { removedAt: null },
     orderBy: { createdAt: "asc" },
   },
-  _count: { select: { followers: true } },
 } as const;
 
 /** What is shown beside the matter to the centre alone: units see no other matters of a resident. */
@@ -60,6 +59,12 @@ async function otherMatters(ctx: Entered, residentId: string | null, id: string)
   });
 }
 
+/** How many callers wait for its answer: those who follow it, and those who follow what repeats it. */
+async function followersOf(ctx: Entered, id: string): Promise<number> {
+  const matters = { OR: [{ id }, { masterId: id }] };
+  return (await ctx.db.follower.groupBy({ by: ["contactId"], where: { intake: matters } })).length;
+}
+
 /** One intake, whole: what, where, who, its history, and what this person may do with it now. */
 export const getIntake = procedureFor("intakes.get")
   .input(IntakeById)
@@ -68,9 +73,10 @@ export const getIntake = procedureFor("intakes.get")
     const now = ctx.now();
     const intake = await ctx.db.intake.findFirst({ where: { AND: [{ id: input.id }, visibleTo(ctx)] }, select: shown });
     if (intake === null) throw new Refused("not-found");
-    const [others, author] = await Promise.all([
+    const [others, author, followers] = await Promise.all([
       otherMatters(ctx, intake.residentId, intake.id),
       ctx.db.user.findUnique({ where: { id: intake.createdById }, select: { name: true } }),
+      followersOf(ctx, intake.id),
     ]);
     const isUnits = ctx.actor.kind === "unit-staff";
     const linked = isUnits ? [] : [...intake.duplicates, ...(intake.master === null ? [] : [intake.master])];
@@ -112,7 +118,7 @@ export const getIntake = procedureFor("intakes.get")
           )
         : [],
       resident: intake.resident && { ...intake.resident, id: intake.resident.id as ResidentId },
-      followers: intake._count.followers,
+      followers,
       master: isUnits || intake.master === null ? null : toMatter(intake.master, proof),
       duplicates: isUnits ? [] : intake.duplicates.map((matter) => toMatter(matter, proof)),
       otherMatters: others.map((matter) => toMatter(matter, proof)),

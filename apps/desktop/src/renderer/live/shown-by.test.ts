@@ -6,10 +6,18 @@ import { staleBy } from "./shown-by";
 
 const trpc = createTRPCOptionsProxy({ client: createTrpcClient(), queryClient: new QueryClient() });
 const ABOUT_NOTHING = { intakeId: null, contactId: null, cardId: null, unitIds: [], actorId: null, version: null };
-const staleAfter = (type: string) => staleBy(trpc, { type, ...ABOUT_NOTHING });
+const staleAfter = (type: string, about = {}) => staleBy(trpc, { type, ...ABOUT_NOTHING, ...about });
 
 test("a lock-out makes the list of locks stale, and no other screen", () => {
   expect(staleAfter("sign-in.locked")).toEqual([trpc.session.locks.pathFilter()]);
+});
+
+test("joining and taking apart shows on the master's screen too; other facts on that of their own matter alone", () => {
+  const about = { intakeId: "0198a000-0000-7000-8000-000000000001" };
+  const whole = trpc.intakes.get.pathFilter();
+  expect(staleAfter("intake.joined", about)).toContainEqual(whole);
+  expect(staleAfter("intake.separated", about)).toContainEqual(whole);
+  expect(staleAfter("intake.accepted", about)).not.toContainEqual(whole);
 });
 
 test("an event of a sort that this screen does not know makes everything stale", () => {

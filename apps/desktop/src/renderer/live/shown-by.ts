@@ -15,6 +15,9 @@ const WRITING: readonly string[] = [
   "card.discarded",
 ] satisfies readonly CardFact["type"][];
 
+/** What is done to one matter and shows on the screen of another: that of its master. */
+const SHOWN_ELSEWHERE: readonly string[] = ["intake.joined", "intake.separated"];
+
 /**
  * Which queries show what an event is about: the first matching line holds. Only what is on screen is asked for again;
  * the rest is marked stale and asked for when it is shown next.
@@ -29,7 +32,9 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.residents.pathFilter(),
       trpc.contacts.open.pathFilter(),
       trpc.routing.explain.pathFilter(),
-      event.intakeId === null ? trpc.intakes.get.pathFilter() : trpc.intakes.get.queryFilter({ id: event.intakeId }),
+      event.intakeId === null || SHOWN_ELSEWHERE.includes(event.type)
+        ? trpc.intakes.get.pathFilter()
+        : trpc.intakes.get.queryFilter({ id: event.intakeId }),
     ],
   },
   {
