@@ -6,8 +6,8 @@ import type { StoredRevision } from "./store";
 /**
  * Refuses a text that cannot be published as it stands.
  *
- * Errors  `unknown-account` where a fee names an account that is not kept, or has no accepted number yet; `symbol-taken` where another card in use, or
- *         one being written, has the same symbol, however it is printed.
+ * Errors  `unknown-account` where a fee names an account that is not kept, or has no accepted number yet; `symbol-taken`
+ *         where another card in use, or one being written, has the same symbol, however it is printed.
  */
 export async function refuseUnready(tx: Tx, { cardId, content }: StoredRevision): Promise<void> {
   const named = new Set(content.fees.map(({ account }) => account).filter((account) => account !== null));
