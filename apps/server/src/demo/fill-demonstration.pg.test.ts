@@ -100,7 +100,10 @@ test("at least six units hold work, some of it overdue, some of it given to a pe
 
 test("people of the table can sign in, and nobody else", async () => {
   const users = await filled.db.prisma.user.findMany({ include: { accounts: true, unit: true } });
-  const known = users.map(({ email, name, role, unit }) => ({ email, name, role, unit: unit?.key ?? null }));
+  const known = users.map(({ unit, ...user }) => {
+    const { email, name, role, isUnitHead } = user;
+    return { email, name, role, unit: unit?.key ?? null, isUnitHead };
+  });
   expect(known.toSorted((a, b) => a.email.localeCompare(b.email))).toEqual(
     DEMONSTRATION_ACCOUNTS.toSorted((a, b) => a.email.localeCompare(b.email)),
   );
