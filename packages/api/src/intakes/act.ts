@@ -76,7 +76,9 @@ async function change(
   const unitId = move.change?.unitId;
   if (unitId === null) await release(tx, intake.id, now);
   if (typeof unitId === "string") await hold(tx, intake.id, unitId, now);
-  const saved = await save(tx, intake, { ...move.change, status }, now);
+  // The day set for the work is that of the status `scheduled`, and goes with it; history rebuilds it so too.
+  const day = status === "scheduled" ? {} : { scheduledFor: null };
+  const saved = await save(tx, intake, { ...day, ...move.change, status }, now);
   for (const fact of [move.fact, ...(move.beside ?? [])]) await record(tx, { actor: ctx.actor, now }, saved, fact);
   return saved;
 }

@@ -9,6 +9,6 @@ export const disputeIntake = procedureFor("intakes.dispute")
   .mutation(({ ctx, input }) =>
     takeAction(ctx, "dispute", input, async ({ say }) => ({
       fact: { type: "intake.disputed", noteId: await say("dispute", input.reason, true) },
-      change: { scheduledFor: null, outcome: null, publicAnswer: null, resolvedAt: null },
+      change: { outcome: null, publicAnswer: null, resolvedAt: null },
     })),
   );

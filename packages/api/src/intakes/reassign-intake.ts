@@ -29,7 +29,6 @@ export const reassignIntake = procedureFor("intakes.reassign")
           acceptBy,
           unitId: unit.id,
           assigneeId: null,
-          scheduledFor: null,
           waitingSince: null,
         },
       };

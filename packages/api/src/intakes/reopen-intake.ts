@@ -31,7 +31,6 @@ export const reopenIntake = procedureFor("intakes.reopen")
           ...promise.fact,
         },
         change: {
-          scheduledFor: null,
           outcome: null,
           publicAnswer: null,
           resolvedAt: null,

@@ -13,7 +13,7 @@ export const replyToUnit = procedureFor("intakes.reply")
       const noteId = await say("reply", input.reply, true);
       return {
         fact: { type: "intake.replied", noteId, ...promise.fact },
-        change: { waitingSince: null, scheduledFor: null, ...promise.change },
+        change: { waitingSince: null, ...promise.change },
       };
     }),
   );

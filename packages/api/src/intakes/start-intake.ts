@@ -6,6 +6,4 @@ import { takeAction } from "./act";
 export const startIntake = procedureFor("intakes.start")
   .input(StartIntake)
   .output(Receipt)
-  .mutation(({ ctx, input }) =>
-    takeAction(ctx, "start", input, () => ({ fact: { type: "intake.started" }, change: { scheduledFor: null } })),
-  );
+  .mutation(({ ctx, input }) => takeAction(ctx, "start", input, () => ({ fact: { type: "intake.started" } })));

@@ -148,7 +148,6 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
         status: "forwarded",
         unitId: fact.unitId,
         assigneeId: null,
-        scheduledFor: null,
         dueAt: fact.dueAt,
         acceptBy: fact.acceptBy ?? null,
         ...promiseIn(fact),
@@ -166,23 +165,22 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
         returnedByIds: returnedBy(was.returnedByIds, was.unitId),
       };
     case "intake.started":
-      return { status: "in-progress", scheduledFor: null };
+      return { status: "in-progress" };
     case "intake.scheduled":
       return { status: "scheduled", scheduledFor: fact.scheduledFor };
     case "intake.asked":
       return { status: "waiting" };
     case "intake.replied":
-      return { status: "in-progress", scheduledFor: null, dueAt: fact.dueAt, ...promiseIn(fact) };
+      return { status: "in-progress", dueAt: fact.dueAt, ...promiseIn(fact) };
     case "intake.resolved":
       return { status: "resolved", outcome: fact.outcome };
     case "intake.disputed":
-      return { status: "in-progress", scheduledFor: null, outcome: null };
+      return { status: "in-progress", outcome: null };
     case "intake.closed":
       return { status: "closed", outcome: fact.outcome };
     case "intake.reopened":
       return {
         status: "in-progress",
-        scheduledFor: null,
         outcome: null,
         dueAt: fact.dueAt ?? was.dueAt,
         ...promiseIn(fact),
@@ -249,7 +247,9 @@ export function apply(was: Rebuilt | null, fact: IntakeFact): Rebuilt {
     };
   }
   if (was === null) throw new Error("history does not begin with the logging of the intake");
-  return { ...was, ...changeOf(was, fact), version: was.version + (isVersioned(fact.type) ? 1 : 0) };
+  const next = { ...was, ...changeOf(was, fact), version: was.version + (isVersioned(fact.type) ? 1 : 0) };
+  // The day set for the work goes with the status that it belongs to.
+  return next.status === "scheduled" ? next : { ...next, scheduledFor: null };
 }
 
 /** What a whole history says of an intake; see `apply`. */
