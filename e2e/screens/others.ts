@@ -77,7 +77,8 @@ export const OTHERS: readonly ScreenState[] = [
     async open(hands) {
       await openPerson(hands, "zdmk2@kck.example");
       await hands.page.getByRole("button", { name: hands.say("users.deactivate"), exact: true }).click();
-      await hands.page.getByText(hands.say("users.deactivateText")).waitFor();
+      const confirm = { name: hands.say("users.deactivate"), exact: true, disabled: false };
+      await hands.page.getByRole("dialog").getByRole("button", confirm).waitFor();
     },
   },
   { name: "account", about: "One's own account", person: "redaktor", isMain: true, open: openAccount },

@@ -10,6 +10,8 @@ type Props = {
   confirmLabel: string;
   isDangerous?: boolean;
   isPending?: boolean;
+  /** False while what is to be confirmed is not on screen yet. */
+  isReady?: boolean;
   error?: unknown;
   onConfirm: () => void;
   onClose: () => void;
@@ -30,6 +32,7 @@ export function ConfirmDialog({ isOpen, title, children, confirmLabel, onConfirm
           <Button
             {...(props.isDangerous ? { color: "red" } : {})}
             loading={props.isPending ?? false}
+            disabled={props.isReady === false}
             onClick={onConfirm}
           >
             {confirmLabel}

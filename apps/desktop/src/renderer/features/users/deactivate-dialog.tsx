@@ -1,4 +1,4 @@
-import type { UserView } from "@kck/contracts";
+import type { OpenWorkView, UserView } from "@kck/contracts";
 import { Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -13,6 +13,7 @@ export function DeactivateDialog({ user, onClose }: { user: UserView; onClose: (
   const { t } = useTranslation();
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const work = useQuery(trpc.users.openWork.queryOptions({ id: user.id }, { staleTime: 0 }));
   const deactivate = useCommand(
     trpc.users.deactivate.mutationOptions({
       onSuccess: async () => {
@@ -28,23 +29,21 @@ export function DeactivateDialog({ user, onClose }: { user: UserView; onClose: (
       title={t("users.deactivateTitle", { name: user.name })}
       confirmLabel={t("users.deactivate")}
       isPending={deactivate.isPending}
+      isReady={work.isSuccess && !work.isFetching}
       error={deactivate.error}
       onConfirm={() => deactivate.mutate({ id: user.id, version: user.version })}
       onClose={onClose}
     >
       <Text>{t("users.deactivateText")}</Text>
-      <OpenWork userId={user.id} />
+      {work.isPending && <Loading />}
+      {work.isError && <Failed error={work.error} onRetry={() => void work.refetch()} />}
+      {work.isSuccess && <OpenWork work={work.data} />}
     </ConfirmDialog>
   );
 }
 
-function OpenWork({ userId }: { userId: string }) {
+function OpenWork({ work: { intakes, openContact } }: { work: OpenWorkView }) {
   const { t } = useTranslation();
-  const trpc = useTRPC();
-  const work = useQuery(trpc.users.openWork.queryOptions({ id: userId }, { staleTime: 0 }));
-  if (work.isPending) return <Loading />;
-  if (work.isError) return <Failed error={work.error} onRetry={() => void work.refetch()} />;
-  const { intakes, openContact } = work.data;
   if (intakes.length === 0 && !openContact) return <Text mt="sm">{t("users.noOpenWork")}</Text>;
   return (
     <>
