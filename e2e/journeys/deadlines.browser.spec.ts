@@ -7,7 +7,7 @@ const NEXT_LOOK_MS = 100_000;
 const bellOf = (page: Page) => page.getByRole("button", { name: /^Powiadomienia: \d+ nieprzeczytan/ });
 const unreadIn = async (page: Page) => Number(/\d+/.exec((await bellOf(page).getAttribute("aria-label")) ?? "")?.[0]);
 
-/** Logs a matter at the desk and forwards it; answers its number. */
+/** Logs a matter at the desk, forwards it and ends the call; answers its number. */
 async function forward(page: Page, words: string): Promise<string> {
   for (const key of ["F2", "F4", "F3"]) await page.keyboard.press(key);
   await page.keyboard.type(words);
@@ -15,7 +15,12 @@ async function forward(page: Page, words: string): Promise<string> {
   await page.getByRole("textbox", { name: /^Miejsce/ }).fill("Wielicka 77");
   await page.keyboard.press("Control+Enter");
   const number = page.getByRole("region", { name: "Numer zgłoszenia" }).getByText(/^KCK\/\d{4}\/\d{6}$/);
-  return (await number.textContent()) ?? "";
+  const told = (await number.textContent()) ?? "";
+  await page.keyboard.press("F8");
+  await expect(page.getByRole("group", { name: "Wynik rozmowy" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Stanowisko gotowe")).toBeVisible();
+  return told;
 }
 
 test("a supervisor changes a policy, sees which promises would move, and moves them; then a bell rings by itself", async ({
