@@ -1,7 +1,7 @@
 import { type IntakeRow, LIMITS } from "@kck/contracts";
-import { useDebouncedValue } from "@mantine/hooks";
+import { useDebouncedValue, useFocusWithin } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../api/trpc";
 import { showInstant } from "../../i18n/time";
@@ -44,7 +44,11 @@ export function SimilarIntakes() {
   // What this caller has just reported is not news to them.
   const done = useDesk((state) => state.contact?.done ?? NOTHING_DONE);
   const found = isAsked ? (similar.data?.rows ?? NONE) : NONE;
-  const rows = found.filter((row) => !done.some((matter) => matter.id === row.id));
+  const newest = useMemo(() => found.filter((row) => !done.some((matter) => matter.id === row.id)), [found, done]);
+  // Nothing changes under the cursor: an answer that comes late must not take away the row that is about to be chosen.
+  const { ref, focused } = useFocusWithin<HTMLUListElement>();
+  const [rows, setRows] = useState(newest);
+  if (!focused && rows !== newest) setRows(newest);
   return (
     <section className={classes.stack} aria-label={t("desk.similar")}>
       <h2 className={classes.between}>
@@ -54,7 +58,7 @@ export function SimilarIntakes() {
       <p className={rows.length > 0 ? "visually-hidden" : classes.quiet} role="status">
         {isAsked ? t("desk.similarFound", { count: rows.length }) : t("desk.similarHint")}
       </p>
-      <ul id={FIELD_IDS.similar} className={classes.similar} onKeyDown={moveBetweenRows}>
+      <ul ref={ref} id={FIELD_IDS.similar} className={classes.similar} onKeyDown={moveBetweenRows}>
         {rows.map((row) => (
           <li key={row.id}>
             <button type="button" className={classes.similarRow} onClick={() => void follow(row)}>
