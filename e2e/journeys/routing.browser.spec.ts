@@ -25,10 +25,7 @@ async function callAboutHole(page: Page, district: string): Promise<string> {
   await expect(page.getByText("Stanowisko gotowe")).toBeVisible(PATIENT);
   await press(page, "F2", "F4", "F3");
   await page.keyboard.type("dziura w jezdni, samochody ją omijają");
-  await press(page, "F7");
-  await page.keyboard.type("DR-01");
-  await expect(page.getByRole("option", { name: /DR-01/ })).toBeVisible();
-  await press(page, "Enter", "F9");
+  await press(page, "Alt+1", "F9");
   await page.keyboard.type("przy skrzyżowaniu");
   await page.getByRole("combobox", { name: "Dzielnica" }).fill(district);
   await page.getByRole("option", { name: new RegExp(district) }).click();
