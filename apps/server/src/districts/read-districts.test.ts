@@ -10,8 +10,17 @@ import { readDistricts } from "./read-districts";
 const KRAKOW: unknown = JSON.parse(readFileSync(join(ROOT, "../shared/data/krakow-districts.geojson"), "utf8"));
 
 /** A square of a hundredth of a degree each way, its south-west corner at so many hundredths from 19.90, 50.00. */
-const square = (east: number, north = 0) =>
-  [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]].map(([e = 0, n = 0]) => [19.9 + (east + e) / 100, 50 + (north + n) / 100]); // biome-ignore format: one ring in one line
+const square = (east: number, north = 0) => {
+  const [w, e] = [19.9 + east / 100, 19.9 + (east + 1) / 100];
+  const [s, n] = [50 + north / 100, 50 + (north + 1) / 100];
+  return [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+    [w, s],
+  ];
+};
 const feature = (properties: unknown, ...rings: unknown[]) => ({
   type: "Feature",
   properties,

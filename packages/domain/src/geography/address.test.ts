@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Address, parseAddress } from "./address";
+import { parseAddress } from "./address";
+import type { Address } from "./address-parts";
 
 const NAMES = {
   kind: "streetKind",

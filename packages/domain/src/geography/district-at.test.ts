@@ -1,14 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { districtAt, NEAR_BORDER_M } from "./district-at";
-import type { Area } from "./polygon";
-import { CENTRE, moved } from "./testing";
+import { areaOf, box, CENTRE, moved } from "./testing";
 
 /** Two squares of a kilometre side by side: 5 to the west of the centre, 6 to the east. */
-const square = (east: number): Area =>
-  [
-    [[0, 0], [1_000, 0], [1_000, 1_000], [0, 1_000], [0, 0]].map(([e = 0, n = 0]) => moved(CENTRE, east + e, n)), // biome-ignore format: one ring in one line
-  ].map((ring) => [ring]);
+const square = (east: number) => areaOf(box(moved(CENTRE, east, 0), moved(CENTRE, east + 1_000, 1_000)));
 const CITY = new Map([
   [6, square(0)],
   [5, square(-1_000)],

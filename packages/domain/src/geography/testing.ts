@@ -9,6 +9,17 @@ export function moved([lon, lat]: Point, eastM: number, northM: number): Point {
   return [lon + eastM / 71_606.5, lat + northM / 111_230.2];
 }
 
+/** The ring round a rectangle, from its south-west corner. */
+export function box([west, south]: Point, [east, north]: Point): Ring {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
 export const areaOf = (...rings: Ring[]): Area => [rings];
 
 /** Rings that cannot cross themselves: corners in the order of their directions, 0.2 to 3 km away. Their last is their first. */
