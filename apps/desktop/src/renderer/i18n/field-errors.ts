@@ -20,6 +20,9 @@ function sentenceOf(issue: Issue): string {
         : i18next.t("field.tooShort", { min: Number(issue.minimum) });
     case "invalid_format":
       return issue.format === "email" ? i18next.t("field.email") : i18next.t("field.invalid");
+    case "invalid_type":
+      if (issue.expected === "int") return i18next.t("field.wholeNumber");
+      return i18next.t(issue.expected === "number" ? "field.number" : "field.invalid");
     case "invalid_value":
       return i18next.t("field.choose");
     default:

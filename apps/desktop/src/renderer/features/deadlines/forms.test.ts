@@ -20,7 +20,7 @@ const POLICY: PolicyVersion = {
 
 test("a policy that is opened and saved without a change says the same", () => {
   const { name, scope, acceptance, firstAnswer, resolution, warnings } = POLICY;
-  const { data } = readPolicy({ ...policyValues(POLICY), reason: "Bez zmian" });
+  const { data } = readPolicy({ ...policyValues(POLICY, "pl"), reason: "Bez zmian" });
   expect(data).toEqual({ name, scope, acceptance, firstAnswer, resolution, warnings, reason: "Bez zmian" });
 });
 
@@ -33,12 +33,18 @@ test.each([
   ["reason", { reason: " " }],
   ["name", { name: "" }],
 ] as const)("a policy with a wrong %s is refused at that field", (field, change) => {
-  const read = readPolicy({ ...policyValues(POLICY), reason: "Powód", ...change });
+  const read = readPolicy({ ...policyValues(POLICY, "pl"), reason: "Powód", ...change });
   expect(read.error?.issues.map(({ path }) => path[0])).toContain(field);
 });
 
+test.each(["pl", "en"])("numbers stand as they are written in %s, and are read back the same", (language) => {
+  const values = policyValues(POLICY, language);
+  expect(values.firstAnswer.count).toBe(language === "pl" ? "1,25" : "1.25");
+  expect(readPolicy({ ...values, reason: "Powód" }).data?.firstAnswer).toEqual(POLICY.firstAnswer);
+});
+
 test("shares and hours are read as people type them", () => {
-  const values = { ...policyValues(POLICY), reason: "Powód", warnings: "50% ; 80 %" };
+  const values = { ...policyValues(POLICY, "pl"), reason: "Powód", warnings: "50% ; 80 %" };
   expect(readPolicy({ ...values, warnings: "50%;80" }).data?.warnings).toEqual([0.5, 0.8]);
   const hours = { in: "running-hours", count: "0,5" } as const;
   expect(readPolicy({ ...values, warnings: "", acceptance: hours }).data?.acceptance).toEqual({

@@ -44,7 +44,7 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
   const units = useUnitOptions();
   const [newId] = useState(newCommandId);
   const newest = policy?.newest ?? null;
-  const begin = { basedOn: newest?.version ?? null, values: policyValues(newest) };
+  const begin = { basedOn: newest?.version ?? null, values: policyValues(newest, i18n.language) };
   const form = useVersionForm(draft, PolicyValues, readPolicy, begin);
   const { values, change, errorOf } = form;
   const save = useCommand(

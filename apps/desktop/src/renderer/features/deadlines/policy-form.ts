@@ -21,13 +21,16 @@ export const PolicyValues = z.object({
 });
 export type PolicyValues = z.infer<typeof PolicyValues>;
 
-const typed = (target: Target | null): TargetValues =>
-  target === null ? { in: "none", count: "" } : { in: target.in, count: String(target.count) };
+/** A number as it is written in the language of the screen: 0,25. */
+const typed = (target: Target | null, language: string): TargetValues => {
+  if (target === null) return { in: "none", count: "" };
+  return { in: target.in, count: new Intl.NumberFormat(language, { useGrouping: false }).format(target.count) };
+};
 
 /** What the form begins with: the newest version, or what most policies promise. */
-export function policyValues(policy: PolicyVersion | null): PolicyValues {
+export function policyValues(policy: PolicyVersion | null, language: string): PolicyValues {
   if (policy === null) {
-    const nothing = typed(null);
+    const nothing = typed(null, language);
     const scope = { categoryId: null, unitId: null, priority: null };
     const resolution = { in: "working-days", count: "7" } as const;
     return {
@@ -44,9 +47,9 @@ export function policyValues(policy: PolicyVersion | null): PolicyValues {
   return {
     name,
     ...scope,
-    acceptance: typed(acceptance),
-    firstAnswer: typed(firstAnswer),
-    resolution: typed(resolution),
+    acceptance: typed(acceptance, language),
+    firstAnswer: typed(firstAnswer, language),
+    resolution: typed(resolution, language),
     warnings: warnings.map((share) => String(Math.round(share * 100))).join(", "),
     reason: "",
   };

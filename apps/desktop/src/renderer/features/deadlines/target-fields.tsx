@@ -30,6 +30,7 @@ export function TargetFields({ label, value, mayBeNone = true, error, onChange }
       />
       {value.in !== "none" && (
         <TextInput
+          label={t("deadlines.count")}
           aria-label={t("deadlines.howMany", { what: label })}
           inputMode="decimal"
           value={value.count}
