@@ -34,6 +34,7 @@ export const CODES: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   "email-taken": "CONFLICT",
   "last-administrator": "CONFLICT",
   "no-policy": "PRECONDITION_FAILED",
+  "priority-without-policy": "CONFLICT",
   "calendar-without-working-day": "BAD_REQUEST",
   "calendar-hours-wrong": "BAD_REQUEST",
   "needs-second-person": "FORBIDDEN",

@@ -131,6 +131,7 @@ const written = {
   reason: Words(LIMITS.note),
 };
 const { scope, acceptance, firstAnswer, resolution, warnings } = PolicyView.shape;
+/** Errors  `priority-without-policy` where matters of a priority would be left with none; `not-found` for a scope. */
 export const SavePolicy = z.strictObject({ ...written, scope, acceptance, firstAnswer, resolution, warnings });
 export type SavePolicy = z.infer<typeof SavePolicy>;
 
@@ -169,6 +170,8 @@ export const RecomputeView = z.strictObject({
   earlier: z.int(),
   /** Deadlines that lie in the past only when counted anew. */
   overdue: z.int(),
+  /** Those that no policy holds: their promise stays. */
+  unpromised: z.int(),
   rows: z.array(RecomputeRow),
 });
 export type RecomputeView = z.infer<typeof RecomputeView>;

@@ -35,6 +35,7 @@ export const REASONS = [
   "email-taken",
   "last-administrator",
   "no-policy",
+  "priority-without-policy",
   "calendar-without-working-day",
   "calendar-hours-wrong",
   "needs-second-person",

@@ -1,3 +1,5 @@
+import { CategoryId, UnitId } from "@kck/contracts";
+import { Prisma } from "@kck/db";
 import { afterAll, expect, test } from "vitest";
 import { commandId, openCentre } from "../testing";
 
@@ -63,6 +65,44 @@ test("of two supervisors who change the same version, the second is told", async
     other.call.deadlines.savePolicy(policy("p3", 2, 4)),
   ]);
   expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("a policy that would leave matters of a priority without any is refused, and one for more than that is not", async () => {
+  const { policies } = await supervisor.call.deadlines.versions();
+  const basedOn = policies.find(({ key }) => key === "p3")?.version ?? 0;
+  const p3 = { ...policy("p3", basedOn, 5), commandId: commandId() };
+  const categoryId = await centre.category("DR-02");
+  for (const scope of [
+    { ...p3.scope, categoryId },
+    { ...p3.scope, unitId: await centre.unit("ZDMK") },
+    { ...p3.scope, priority: "P2" as const },
+  ]) {
+    await expect(supervisor.call.deadlines.savePolicy({ ...p3, commandId: commandId(), scope })).rejects.toMatchObject({
+      message: "priority-without-policy",
+      cause: { fields: ["scope"] },
+    });
+  }
+  const after = await supervisor.call.deadlines.versions();
+  expect(after.policies.find(({ key }) => key === "p3")?.version).toBe(basedOn);
+  const parks = { ...p3.scope, unitId: await centre.unit("ZZM") };
+  const more = { ...policy("narrow", null, 5), scope: { ...parks, categoryId } };
+  expect(await supervisor.call.deadlines.savePolicy(more)).toEqual({ key: "narrow", version: 1 });
+  const elsewhere = { ...policy("narrow", 1, 5), scope: parks };
+  expect(await supervisor.call.deadlines.savePolicy(elsewhere)).toEqual({ key: "narrow", version: 2 });
+});
+
+test("a policy for a category or a unit that there is not is refused at its scope", async () => {
+  const nobody = UnitId.parse(commandId());
+  const nothing = CategoryId.parse(commandId());
+  for (const scope of [
+    { categoryId: nothing, unitId: null, priority: null },
+    { categoryId: null, unitId: nobody, priority: null },
+  ]) {
+    await expect(supervisor.call.deadlines.savePolicy({ ...policy("unknown", null, 5), scope })).rejects.toMatchObject({
+      message: "not-found",
+      cause: { fields: ["scope"] },
+    });
+  }
 });
 
 test("a calendar with no working day is refused, and so is one that closes before it opens", async () => {
@@ -156,4 +196,32 @@ test("a policy that a rule names is kept when promises are counted anew", async 
     .$executeRaw`UPDATE intake SET routing_reason = jsonb_build_object('policyKey', 'named') WHERE id = ${given.id}::uuid`;
   const { rows } = await supervisor.call.deadlines.preview({ policyKey: null });
   expect(rows.find(({ id }) => id === given.id)?.newPolicy).toMatchObject({ name: "Zwykłe", version: 1 });
+});
+
+test("an intake for which no policy holds any more is passed over and counted; the others are counted anew", async () => {
+  const alone = await centre.intake(consultant, "Bez reguły", { category: "DR-02", forwardTo: "ZDMK" });
+  const { db } = centre.context;
+  await db.intake.update({ where: { id: alone.id }, data: { priority: "P4" } });
+  const before = await supervisor.call.deadlines.preview({ policyKey: null });
+  expect(before).toMatchObject({ unpromised: 0 });
+  // As it could be saved before that was refused.
+  const unitId = await centre.unit("ZZM");
+  const generals = await db.deadlinePolicy.findMany({ where: { key: { in: ["p4", "named"] }, version: 1 } });
+  for (const policyBefore of generals) {
+    const targets = {
+      acceptance: Prisma.DbNull,
+      firstAnswer: Prisma.DbNull,
+      resolution: policyBefore.resolution ?? {},
+    };
+    await db.deadlinePolicy.create({ data: { ...policyBefore, ...targets, unitId, version: 2, id: commandId() } });
+  }
+  const after = await supervisor.call.deadlines.preview({ policyKey: null });
+  expect(after).toMatchObject({ looked: before.looked, unpromised: 1 });
+  expect(after.rows.some(({ id }) => id === alone.id)).toBe(false);
+  const { version, dueAt } = await rowOf(alone.id);
+  const shown = { id: alone.id, version, dueAt: dueAt?.toISOString() ?? "" };
+  const intakes = [shown, ...after.rows.map(({ id, version: at, newDueAt }) => ({ id, version: at, dueAt: newDueAt }))];
+  const command = { commandId: commandId(), policyKey: null, reason: "Bez reguły", intakes };
+  expect(await supervisor.call.deadlines.recompute(command)).toEqual({ recomputed: after.rows.length, passedOver: 1 });
+  expect((await rowOf(alone.id)).dueAt).toEqual(dueAt);
 });

@@ -26,11 +26,12 @@ export const previewRecompute = procedureFor("deadlines.preview")
       const policy = versions.policies.find((one) => one.key === key && one.version === version);
       return policy === undefined ? null : { name: policy.name, version: policy.version };
     };
-    const counts = { later: 0, earlier: 0, overdue: 0 };
+    const counts = { later: 0, earlier: 0, overdue: 0, unpromised: 0 };
     const rows: z.input<typeof RecomputeRow>[] = [];
     for (const intake of intakes) {
       const kept = recount(intake, ground, pauses.get(intake.id) ?? []);
-      if (kept === null) continue;
+      if (kept === "unpromised") counts.unpromised += 1;
+      if (kept === "same" || kept === "unpromised") continue;
       const { dueAt, policyKey, policyVersion } = kept.columns;
       counts[dueAt > intake.dueAt ? "later" : "earlier"] += 1;
       if (dueAt < now && intake.dueAt >= now) counts.overdue += 1;

@@ -31,7 +31,8 @@ export const recomputeDeadlines = procedureFor("deadlines.recompute")
         const intake = intakes.find(({ id }) => id === shown.id);
         if (intake === undefined || intake.version !== shown.version) continue;
         const kept = recount(intake, ground, pauses.get(intake.id) ?? []);
-        if (kept === null || kept.columns.dueAt.getTime() !== Date.parse(shown.dueAt)) continue;
+        if (kept === "same" || kept === "unpromised" || kept.columns.dueAt.getTime() !== Date.parse(shown.dueAt))
+          continue;
         const { change, fact } = toldBy(intake, kept);
         const author = { intakeId: intake.id, authorId: ctx.actor.id, now };
         const noteId = await keepWords(tx, author, { purpose: "recompute", body: input.reason, isPublic: false });

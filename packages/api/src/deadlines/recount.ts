@@ -41,11 +41,19 @@ export function readRecountable(tx: Tx, which: Which): Promise<Recountable[]> {
     ORDER BY COALESCE(i.due_at, 'infinity'), i.id LIMIT ${MOST_LOOKED_AT}`;
 }
 
-/** What would be promised by the policies and calendars of the day; null where that is the deadline that there is. */
-export function recount(intake: Recountable, ground: DeadlineGround, pauses: readonly Pause[]): Kept | null {
+/**
+ * What would be promised by the policies and calendars of the day: `same` where that is the deadline that there is,
+ * `unpromised` where they promise nothing, so that what was promised stays.
+ */
+export function recount(
+  intake: Recountable,
+  ground: DeadlineGround,
+  pauses: readonly Pause[],
+): Kept | "same" | "unpromised" {
   const { categoryId, priority, namedKey, countedFrom } = intake;
   const unitId = intake.unitId ?? intake.categoryUnitId;
   const told = promiseFor(ground, { categoryId, unitId, priority, policyKey: namedKey }, countedFrom, pauses);
+  if (!told.ok) return "unpromised";
   const kept = keep(told, countedFrom);
-  return kept.columns.dueAt.getTime() === intake.dueAt.getTime() ? null : kept;
+  return kept.columns.dueAt.getTime() === intake.dueAt.getTime() ? "same" : kept;
 }

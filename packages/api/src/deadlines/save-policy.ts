@@ -1,12 +1,19 @@
 import { SavePolicy, VersionReceipt } from "@kck/contracts";
 import { Prisma } from "@kck/db";
+import { uncovered } from "@kck/domain";
 import { recordOther } from "../history/events";
 import { newId } from "../new-id";
 import { once } from "../once";
+import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
-import { nextVersion } from "./store";
+import { findScope, nextVersion, readGround } from "./store";
 
-/** Saves the next version of a policy, or the first of a new one. What was promised by older versions stays promised. */
+/**
+ * Saves the next version of a policy, or the first of a new one. What was promised by older versions stays promised.
+ *
+ * Errors  `priority-without-policy` where matters of some priority had a policy before and would have none now: they could
+ *         neither be logged nor forwarded.
+ */
 export const savePolicy = procedureFor("deadlines.savePolicy")
   .input(SavePolicy)
   .output(VersionReceipt)
@@ -15,6 +22,13 @@ export const savePolicy = procedureFor("deadlines.savePolicy")
       const { key, name, scope, acceptance, firstAnswer, resolution, reason } = input;
       const now = ctx.now();
       const version = await nextVersion(tx, "policy", input);
+      await findScope(tx, scope);
+      const { policies } = await readGround(tx);
+      const without = uncovered(policies);
+      const others = policies.filter((one) => one.key !== key);
+      const next = { key, version, name, scope, acceptance, firstAnswer, resolution, warnings: input.warnings };
+      if (uncovered([...others, next]).some((priority) => !without.includes(priority)))
+        throw new Refused("priority-without-policy", ["scope"]);
       const warnings = [...new Set(input.warnings)].toSorted((a, b) => a - b);
       await tx.deadlinePolicy.create({
         data: {

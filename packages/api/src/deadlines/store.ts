@@ -56,6 +56,15 @@ export async function findCalendar(db: Db | Tx, { key, version }: Version): Prom
   return CalendarView.parse(calendarOf(await db.calendar.findUniqueOrThrow({ where })));
 }
 
+/** Errors  `not-found` where a scope names a category or a unit that there is not. */
+export async function findScope(tx: Tx, { categoryId, unitId }: PolicyView["scope"]): Promise<void> {
+  const [categories, units] = [
+    categoryId === null ? 1 : await tx.category.count({ where: { id: categoryId } }),
+    unitId === null ? 1 : await tx.unit.count({ where: { id: unitId } }),
+  ];
+  if (categories * units === 0) throw new Refused("not-found", ["scope"]);
+}
+
 type Saved = { readonly createdById: string | null; readonly reason: string; readonly createdAt: Date };
 
 /** Every version with who saved it, by key, the newest first. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { choosePolicy, type Policy, type PolicyScope } from "./policy";
+import { PRIORITIES } from "../intakes/kinds";
+import { choosePolicy, type Policy, type PolicyScope, uncovered } from "./policy";
 
 const NOWHERE: PolicyScope = { categoryId: null, unitId: null, priority: null };
 const policy = (key: string, scope: Partial<PolicyScope>): Policy => ({
@@ -36,4 +37,14 @@ test("where no policy holds nothing is promised", () => {
   expect(
     choosePolicy([policy("p1", { priority: "P1" })], { categoryId: null, unitId: null, priority: "P3" }),
   ).toBeUndefined();
+});
+
+test("a priority that no policy holds for every category and unit is told, one with a catch-all is not", () => {
+  const each = PRIORITIES.map((priority) => policy(priority, { priority }));
+  expect(uncovered(each)).toEqual([]);
+  expect(uncovered([policy("any", {})])).toEqual([]);
+  expect(uncovered([])).toEqual([...PRIORITIES]);
+  const narrowed = each.map((one) => (one.key === "P3" ? policy("P3", { priority: "P3", unitId: "roads" }) : one));
+  expect(uncovered(narrowed)).toEqual(["P3"]);
+  expect(uncovered(each.slice(0, 2))).toEqual(["P3", "P4"]);
 });

@@ -1,4 +1,4 @@
-import type { Priority } from "../intakes/kinds";
+import { PRIORITIES, type Priority } from "../intakes/kinds";
 
 /** How long something may take: hours of the clock, or hours or days in which the office works. */
 export type Target = { readonly in: "running-hours" | "working-hours" | "working-days"; readonly count: number };
@@ -68,4 +68,13 @@ export function choosePolicy(policies: readonly Policy[], matter: Matter): Polic
   return policies
     .filter(({ scope }) => isFor(scope, matter))
     .toSorted((a, b) => weight(b.scope) - weight(a.scope) || (a.key < b.key ? -1 : 1))[0];
+}
+
+/** The priorities of which a matter may come that no policy holds: those that none holds for every category and unit. */
+export function uncovered(policies: readonly Policy[]): Priority[] {
+  const general = policies.filter(({ scope }) => scope.categoryId === null && scope.unitId === null);
+  return PRIORITIES.filter((priority) => {
+    const matter = { categoryId: null, unitId: null, priority };
+    return !general.some(({ scope }) => isFor(scope, matter));
+  });
 }

@@ -56,6 +56,8 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
       },
     }),
   );
+  // The sentence stands above the form; that it is about these three is told at each.
+  const isScopeWrong = save.fields.includes("scope");
   const isNewer = newest !== null && form.basedOn !== newest.version && !save.isPending && !save.isSuccess;
   const textOf = (version: PolicyVersion) => policyText(version, t, i18n.language, catalog);
   // The drawer was there before the draft: only now is there a field to begin with.
@@ -91,6 +93,7 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
             clearable
             clearButtonProps={{ "aria-label": t("deadlines.any") }}
             value={values.categoryId}
+            error={errorOf("scope") ?? isScopeWrong}
             onChange={(categoryId) => change({ categoryId })}
           />
           <div className={classes.pair}>
@@ -101,6 +104,7 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
               clearable
               clearButtonProps={{ "aria-label": t("deadlines.any") }}
               value={values.priority}
+              error={errorOf("scope") ?? isScopeWrong}
               onChange={(priority) => change({ priority })}
             />
             <Select
@@ -111,6 +115,7 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
               clearable
               clearButtonProps={{ "aria-label": t("deadlines.any") }}
               value={values.unitId}
+              error={errorOf("scope") ?? isScopeWrong}
               onChange={(unitId) => change({ unitId })}
             />
           </div>

@@ -21,6 +21,7 @@ export function RecomputeTable({ view }: { view: RecomputeView }) {
     t("deadlines.later", { count: view.later }),
     t("deadlines.earlier", { count: view.earlier }),
     ...(view.overdue > 0 ? [t("deadlines.becomeOverdue", { count: view.overdue })] : []),
+    ...(view.unpromised > 0 ? [t("deadlines.unpromised", { count: view.unpromised })] : []),
   ];
   return (
     <div>
