@@ -6,7 +6,6 @@ import {
   SET_BOUNDS,
 } from "@kck/domain";
 import { z } from "zod";
-import { CallNumber } from "./catalog";
 import {
   Channel,
   DistrictNumber,
@@ -106,7 +105,7 @@ export const RoutingRule = z.strictObject({
     policyKey: Key.nullable(),
     person: UserId.nullable(),
     skill: Words(LIMITS.line).nullable(),
-    callFirst: CallNumber.nullable(),
+    callFirst: z.strictObject({ label: Words(LIMITS.line), number: Words(LIMITS.line) }).nullable(),
     copyTo: z.array(Key).max(5),
   }),
 });

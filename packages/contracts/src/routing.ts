@@ -73,7 +73,7 @@ export const ExplainedView = z.strictObject({ explanation: RoutingExplanation.nu
 const PersonView = z.strictObject({ id: UserId, name: z.string() });
 const Revision = z.int32().nonnegative();
 
-/** What is wrong with a set or worth a second look, as `Finding` of the domain; what it names stands in `names`. */
+/** What is wrong with a set or worth a second look, as `Finding` of the domain; what it names stands in `name`. */
 export const FindingView = z.strictObject({
   severity: z.enum(["error", "warning"]),
   what: z.enum([
@@ -120,6 +120,8 @@ export const RoutingSetView = z.strictObject({
   ...RoutingSetRow.shape,
   /** Grows with every save of a draft. */
   revision: Revision,
+  /** Whether whoever asks wrote any of it: such a person is not its second one. */
+  isOwn: z.boolean(),
   rules: RoutingRules,
   findings: z.array(FindingView),
 });
@@ -129,6 +131,8 @@ export type RoutingSetView = z.infer<typeof RoutingSetView>;
 export const RoutingView = z.strictObject({
   inForce: RoutingSetView,
   open: RoutingSetView.nullable(),
+  /** The published set that waits for its date. Whatever is published before then overtakes it for good. */
+  waiting: RoutingSetRow.nullable(),
   needsSecondPerson: z.boolean(),
 });
 export type RoutingView = z.infer<typeof RoutingView>;

@@ -1,4 +1,4 @@
-import { PRIORITIES } from "@kck/domain";
+import { PRIORITIES, promisesDeadline } from "@kck/domain";
 import type { City, PlannedCategory } from "./city";
 import type { Call, Words } from "./files";
 import { handoverOf, isPhoned } from "./handover";
@@ -62,7 +62,7 @@ function drawScenarios(calls: readonly Call[], city: City): Drawn[] {
 }
 
 function isHeld(call: Call, category: PlannedCategory | null, city: City): boolean {
-  const isMatter = call.kind !== "information" && call.kind !== "praise";
+  const isMatter = promisesDeadline(call.kind);
   return isMatter && category !== null && !city.isOutside(category.unit);
 }
 
@@ -99,7 +99,7 @@ function planContact([first, ...others]: readonly Drawn[], setting: Setting): St
 
 function spanWithoutUnit({ call, category }: Drawn, chance: Chance): Span {
   // What nobody could make sense of is still waiting at the desk; everything else is over within the call.
-  const isWaiting = category === null && call.kind !== "information" && call.kind !== "praise";
+  const isWaiting = category === null && promisesDeadline(call.kind);
   const ageDays = isWaiting ? chance.between(0.1, 1) : chance.between(0.2, OLDEST_DAYS - 1);
   return { ageDays, lastDays: ageDays * 0.5 };
 }
@@ -125,7 +125,7 @@ function planSharing(drawn: Drawn, occasion: Occasion): Matter {
 function planMatter(drawn: Drawn, { span, ...occasion }: Occasion & { readonly span: Span }): Matter {
   const { key, call, scenario } = drawn;
   const { now, city, words, by, loggedAt, chance } = occasion;
-  const isAsked = call.kind === "information" || call.kind === "praise";
+  const isAsked = !promisesDeadline(call.kind);
   const category = isAsked && isPhoned(drawn.category?.priority) ? null : drawn.category;
   const lastAt = new Date(Math.max(loggedAt.getTime(), now.getTime() - span.lastDays * DAY_MS));
   const life: Omit<LifeOf, "category"> = { call, by, loggedAt, lastAt, now, city, words, chance };

@@ -1,6 +1,6 @@
 import type { LogIntake, Receipt } from "@kck/contracts";
 import type { Tx } from "@kck/db";
-import { type Channel, refusalToLog, subjectOf, toWarsaw } from "@kck/domain";
+import { type Channel, promisesDeadline, refusalToLog, subjectOf, toWarsaw } from "@kck/domain";
 import { toTsvectorLiteral } from "@kck/search";
 import type { Entered } from "../context";
 import { giveTo, promiseNew } from "../deadlines/promise";
@@ -36,11 +36,10 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
   });
   if (refusal !== null) throw new Refused(refusal, refusal === "bad-input" ? ["description"] : ["phoneHandover"]);
 
-  const isPromised = matter.kind !== "information" && matter.kind !== "praise";
   // The unit that will have it: the one that is named, or the one that its category is for.
   const unitId = matter.forwardTo ?? category?.unitId ?? null;
   const about = { categoryId: matter.categoryId, unitId, priority, policyKey: routed?.reason.policyKey ?? null };
-  const promise = isPromised ? await promiseNew(tx, about, now) : null;
+  const promise = promisesDeadline(matter.kind) ? await promiseNew(tx, about, now) : null;
   const { street, houseNumber, placeText, districtNumber } = matter.place;
   const words = [matter.description, street, houseNumber, placeText, category?.name];
   const found = [...words, ...matter.answers.map((answer) => answer.value)].filter((text) => text);

@@ -20,6 +20,7 @@ export const publishRouting = procedureFor("routing.publish")
       if (draft.revision !== input.revision) throw new Refused("changed-meanwhile");
       const refusal = refusalToPublish(ctx.actor.kind, {
         status: draft.status,
+        reason: draft.reason,
         isAuthor: draft.editedByIds.includes(ctx.actor.id),
         needsSecondPerson: await needsSecondPerson(tx),
       });

@@ -9,5 +9,6 @@ export async function toSetView(tx: Tx, ctx: Entered, set: SetWithRules): Promis
   const [row] = await toRows(tx, [set], ctx.now());
   if (row === undefined) throw new Error("a set came back without its row");
   const findings = await findingsOf(tx, ctx.analyzer, set.rules, ctx.now());
-  return { ...row, revision: set.revision, rules: [...set.rules] as RoutingSetView["rules"], findings };
+  const isOwn = ctx.actor.id !== null && set.editedByIds.includes(ctx.actor.id);
+  return { ...row, revision: set.revision, isOwn, rules: [...set.rules] as RoutingSetView["rules"], findings };
 }

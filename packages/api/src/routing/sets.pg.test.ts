@@ -105,7 +105,7 @@ test("a draft is tested on the past, published, decides the next call, and is ro
 test("a draft that changed after its test is tested again, and of two who save the second is told", async () => {
   const begun = await draft(supervisor, [PAVEMENT]);
   await tested(supervisor, begun);
-  const change = { commandId: commandId(), id: begun.id, revision: begun.revision, reason: "", rules: [] };
+  const change = { commandId: commandId(), id: begun.id, revision: begun.revision, reason: "Próba", rules: [] };
   const saved = await second.call.routing.draft(change);
   await expect(publish(supervisor, begun)).rejects.toMatchObject({ message: "changed-meanwhile" });
   await expect(tested(supervisor, begun)).rejects.toMatchObject({ message: "changed-meanwhile" });
@@ -121,13 +121,36 @@ test("where the centre wants a second person, whoever wrote any of it does not p
   const third = await centre.person("supervisor");
   const open = (await supervisor.call.routing.current()).open ?? expect.fail("no draft");
   await tested(supervisor, open);
+  for (const [person, isOwn] of [
+    [supervisor, true],
+    [second, true],
+    [third, false],
+  ] as const) {
+    expect((await person.call.routing.current()).open?.isOwn).toBe(isOwn);
+  }
   for (const writer of [supervisor, second]) {
     await expect(publish(writer, open)).rejects.toMatchObject({ message: "needs-second-person" });
   }
   const ahead = await publish(third, open, "2026-03-02T12:00:00Z");
-  expect((await inForce()).version, "dated ahead, it waits").not.toBe(ahead.version);
+  const dated = await supervisor.call.routing.current();
+  expect(dated.inForce.version, "dated ahead, it waits").not.toBe(ahead.version);
+  expect(dated.waiting).toMatchObject({ version: ahead.version, state: "scheduled" });
   centre.wait(4 * 60);
-  expect((await inForce()).version).toBe(ahead.version);
+  const due = await supervisor.call.routing.current();
+  expect([due.inForce.version, due.waiting]).toEqual([ahead.version, null]);
+});
+
+test("a set is not published without its reason, which anybody may ask for later", async () => {
+  const silent = { commandId: commandId(), id: setId(), revision: null, reason: " ", rules: [PAVEMENT] };
+  const begun = await supervisor.call.routing.draft(silent);
+  await tested(supervisor, begun);
+  await expect(publish(supervisor, begun)).rejects.toMatchObject({ message: "reason-missing" });
+  const { id, revision } = begun;
+  const said = { commandId: commandId(), id, revision, reason: "Nowy podział", rules: [PAVEMENT] };
+  const reasoned = await supervisor.call.routing.draft(said);
+  await tested(supervisor, reasoned);
+  const third = await centre.person("supervisor");
+  expect((await publish(third, reasoned)).version).not.toBeNull();
 });
 
 test("a set that names what the city does not have is not published", async () => {

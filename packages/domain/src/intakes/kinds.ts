@@ -2,6 +2,11 @@
 export const KINDS = ["information", "intervention", "idea", "expectation", "praise"] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Whether an answer is promised by a deadline: a question is answered at once, and praise asks for nothing. */
+export function promisesDeadline(kind: Kind): boolean {
+  return kind !== "information" && kind !== "praise";
+}
+
 /** The road on which a contact arrived. */
 export const CHANNELS = ["phone", "portal", "email", "visit"] as const;
 export type Channel = (typeof CHANNELS)[number];

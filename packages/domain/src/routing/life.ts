@@ -32,11 +32,20 @@ export function stateOf(set: Standing, sets: readonly Standing[], now: Date): Se
   return current !== null && set.version !== null && set.version < current ? "retired" : "scheduled";
 }
 
-export type PublishRefusal = "wrong-role" | "wrong-status" | "needs-second-person";
+/** The published set that waits for its date and comes into force first; null where none does. */
+export function waitingVersion(sets: readonly Standing[], now: Date): number | null {
+  const waiting = sets.filter((set) => stateOf(set, sets, now) === "scheduled");
+  const [first] = waiting.toSorted((a, b) => Number(a.inForceFrom) - Number(b.inForceFrom));
+  return first?.version ?? null;
+}
+
+export type PublishRefusal = "wrong-role" | "wrong-status" | "reason-missing" | "needs-second-person";
 
 /** What decides whether somebody may put a draft in force. */
 export type Publication = {
   readonly status: SetStatus;
+  /** Why the rules change, for whoever asks later. */
+  readonly reason: string;
   readonly isAuthor: boolean;
   /** The setting of this centre: whoever wrote the rules does not publish them. */
   readonly needsSecondPerson: boolean;
@@ -46,15 +55,16 @@ export type Publication = {
  * Whether somebody may put a set of rules in force, now or with a date.
  *
  * Shapes  who asks and how the set stands in; a refusal out, or null.
- * Errors  never throws. `wrong-role` first; then `wrong-status` where this very draft was not back-tested; the second
- *         person last.
+ * Errors  never throws. `wrong-role` first; then `wrong-status` where this very draft was not back-tested; then
+ *         `reason-missing`, for a decision must be explained; the second person last.
  * Source  issue "Routing, deadlines and workload": draft, back-tested, published by a second person if so configured.
  */
 export function refusalToPublish(
   actor: ActorKind,
-  { status, isAuthor, needsSecondPerson }: Publication,
+  { status, reason, isAuthor, needsSecondPerson }: Publication,
 ): PublishRefusal | null {
   if (actor !== "supervisor") return "wrong-role";
   if (status !== "back-tested") return "wrong-status";
+  if (reason.trim() === "") return "reason-missing";
   return needsSecondPerson && isAuthor ? "needs-second-person" : null;
 }
