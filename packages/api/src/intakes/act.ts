@@ -1,6 +1,6 @@
 import type { NotePurpose, Receipt } from "@kck/contracts";
 import type { Tx } from "@kck/db";
-import { type Action, type Circumstances, type IntakeFact, step } from "@kck/domain";
+import { type Action, type Circumstances, hasDay, type IntakeFact, step } from "@kck/domain";
 import type { Entered } from "../context";
 import { record } from "../history/events";
 import { once } from "../once";
@@ -76,8 +76,7 @@ async function change(
   const unitId = move.change?.unitId;
   if (unitId === null) await release(tx, intake.id, now);
   if (typeof unitId === "string") await hold(tx, intake.id, unitId, now);
-  // The day set for the work is that of the status `scheduled`, and goes with it; history rebuilds it so too.
-  const day = status === "scheduled" ? {} : { scheduledFor: null };
+  const day = hasDay(status) ? {} : { scheduledFor: null };
   const saved = await save(tx, intake, { ...day, ...move.change, status }, now);
   for (const fact of [move.fact, ...(move.beside ?? [])]) await record(tx, { actor: ctx.actor, now }, saved, fact);
   return saved;

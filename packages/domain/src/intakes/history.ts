@@ -1,6 +1,6 @@
 import type { Alarm, Rung } from "../deadlines/escalation";
 import type { Channel, ClosingOutcome, Kind, Priority } from "./kinds";
-import type { Status } from "./status";
+import { hasDay, type Status } from "./status";
 
 /** By which versions a deadline was promised, from when it counts, and what else was promised with it. */
 export type PromiseFact = {
@@ -248,8 +248,7 @@ export function apply(was: Rebuilt | null, fact: IntakeFact): Rebuilt {
   }
   if (was === null) throw new Error("history does not begin with the logging of the intake");
   const next = { ...was, ...changeOf(was, fact), version: was.version + (isVersioned(fact.type) ? 1 : 0) };
-  // The day set for the work goes with the status that it belongs to.
-  return next.status === "scheduled" ? next : { ...next, scheduledFor: null };
+  return hasDay(next.status) ? next : { ...next, scheduledFor: null };
 }
 
 /** What a whole history says of an intake; see `apply`. */

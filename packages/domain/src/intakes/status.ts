@@ -84,6 +84,11 @@ export function lacksUnit(to: Status, unitId: string | null): boolean {
   return WAITS_FOR[to] === "unit" && unitId === null;
 }
 
+/** Whether a status keeps the day that was set for the work; with any other it is gone. */
+export function hasDay(status: Status): boolean {
+  return status === "scheduled";
+}
+
 /** Whether an intake can stand for the matters of others: as the master of duplicates, and for whoever follows it. */
 export function standsForOthers(status: Status): boolean {
   return status !== "duplicate" && status !== "cancelled";
