@@ -76,7 +76,8 @@ export type Receipt = z.infer<typeof Receipt>;
 export const LogReceipt = z.strictObject({
   ...Receipt.shape,
   unitId: UnitId.nullable().default(null),
-  dueAt: Instant.nullable().default(null),
+  /** Null where nothing is promised. */
+  dueAt: Instant.nullable().optional(),
 });
 export type LogReceipt = z.infer<typeof LogReceipt>;
 

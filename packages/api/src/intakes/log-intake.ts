@@ -17,7 +17,7 @@ export const logIntake = procedureFor("intakes.log")
   .input(LogIntake)
   .output(LogReceipt)
   .mutation(({ ctx, input }) =>
-    once(ctx, input, async (tx): Promise<LogReceipt> => {
+    once(ctx, input, async (tx) => {
       const contact = await findOwnOpen(tx, ctx, input.contactId);
       const channel = contact.channel as Channel;
       const rules = await openRules(tx, ctx);

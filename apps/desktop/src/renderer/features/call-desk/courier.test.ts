@@ -15,7 +15,7 @@ type Fate = "answers" | "is away" | "answers into the void";
 type Call = { procedure: string; input: { commandId: string; id?: string } };
 
 /** A server that does each command once, as ours does, behind a line that may be cut before or after it. */
-function standIn(fates: readonly Fate[]) {
+function standIn(fates: readonly Fate[], due: string | null = DUE) {
   const done = new Map<string, Call>();
   let turn = 0;
   const fetch = async (url: string | URL | Request, init?: RequestInit) => {
@@ -27,7 +27,7 @@ function standIn(fates: readonly Fate[]) {
     const answers = procedures.map((procedure, at) => {
       const input = inputs[at] ?? { commandId: "" };
       done.set(`${procedure} ${input.commandId}`, { procedure, input });
-      const dueAt = procedure === "intakes.log" ? { dueAt: DUE } : {};
+      const dueAt = procedure === "intakes.log" ? { dueAt: due } : {};
       return {
         result: { data: { id: input.id, number: "KCK/2026/000123", version: 0, status: "registered", ...dueAt } },
       };
@@ -56,7 +56,7 @@ const input = LogIntake.parse({
   forwardTo: null,
 });
 
-function openDesk() {
+function openDesk(counted: string | null = null) {
   const desk = createDesk();
   const kept: string[] = [];
   const keep = async () => void kept.push(JSON.stringify(desk.get().contact));
@@ -72,7 +72,15 @@ function openDesk() {
   const decide = () =>
     desk.dispatch({
       do: "send",
-      sending: { tag: "log", isTried: false, input, answer: newCommandId(), receipt: null, subject: "", dueAt: null },
+      sending: {
+        tag: "log",
+        isTried: false,
+        input,
+        answer: newCommandId(),
+        receipt: null,
+        subject: "",
+        dueAt: counted,
+      },
     });
   return { desk, courier, kept, decide };
 }
@@ -94,6 +102,14 @@ test("the caller hears the deadline that the server promised, not the one the de
   decide();
   await courier.sendMatter();
   expect(contactOf(desk.get()).done).toMatchObject([{ dueAt: DUE }]);
+});
+
+test("where the server promised nothing, the desk's own count is not told either", async () => {
+  standIn([], null);
+  const { desk, courier, decide } = openDesk("2026-03-09T14:30:00.000Z");
+  decide();
+  await courier.sendMatter();
+  expect(contactOf(desk.get()).done).toMatchObject([{ dueAt: null }]);
 });
 
 test("before anything goes out, the draft holds the words and the id of the command", async () => {

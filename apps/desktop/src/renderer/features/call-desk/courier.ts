@@ -154,8 +154,9 @@ async function deliver(client: TrpcClient, desk: Desk, sending: Sending): Promis
   // A receipt that a draft kept from before there were rules does not say where it went; its command does.
   const unitId = receipt.unitId ?? (input.forwardTo === "rules" ? null : input.forwardTo);
   const how = isAnswered ? "answered" : unitId === null ? "kept" : "forwarded";
-  // The caller hears what the server promised; the desk's own count stands in for a receipt that does not say it.
-  return { id: receipt.id, number: receipt.number, subject, how, unitId, dueAt: receipt.dueAt ?? sending.dueAt };
+  // The caller hears what the server promised; the desk's own count stands in only for a receipt that does not say it.
+  const dueAt = receipt.dueAt === undefined ? sending.dueAt : receipt.dueAt;
+  return { id: receipt.id, number: receipt.number, subject, how, unitId, dueAt };
 }
 
 /** An intake that is logged but may not be answered stays with the centre; logging it again would help nobody. */

@@ -67,15 +67,8 @@ function UnitAndPromise() {
   const inView = useMatter();
   useRouteSuggestion(inView);
   if (inView === null) return null;
-  const { category, kind, unitId, catalog, priority, matter } = inView;
-  const about = {
-    kind,
-    categoryId: category?.id ?? null,
-    unitId,
-    priority,
-    policyKey: matter.routed?.policyKey ?? null,
-  };
-  const promise = promiseNow(catalog.deadlines, about, now);
+  const { category, priority, matter } = inView;
+  const promise = promiseNow(inView, matter.routed?.policyKey ?? null, now);
   return (
     <section className={classes.stack} aria-label={t("desk.unitAndPromise")}>
       <UnitSelect

@@ -28,9 +28,28 @@ const GROUND: DeadlineGround = {
   unitCalendars: [],
 };
 const NOW = new Date("2026-03-02T09:00:00Z");
-const matter = { kind: "intervention", categoryId: null, unitId: null, priority: "P3" } as const;
+const CATEGORY = { id: "c", unitId: "roads" };
+const matter = {
+  catalog: { deadlines: GROUND },
+  kind: "intervention",
+  category: CATEGORY,
+  unitId: null,
+  priority: "P3",
+} as const;
 
 test("the caller is told what the policy promises that the rule names", () => {
-  expect(promiseNow(GROUND, matter, NOW)?.dueAt).toEqual(new Date("2026-03-02T19:00:00Z"));
-  expect(promiseNow(GROUND, { ...matter, policyKey: "named" }, NOW)?.dueAt).toEqual(new Date("2026-03-02T11:00:00Z"));
+  expect(promiseNow(matter, null, NOW)?.dueAt).toEqual(new Date("2026-03-02T19:00:00Z"));
+  expect(promiseNow(matter, "named", NOW)?.dueAt).toEqual(new Date("2026-03-02T11:00:00Z"));
+});
+
+test("while the supervisor has it, the policy of the category's unit counts, as when it is saved", () => {
+  const ofRoads = { ...policy("of-roads", 1), scope: { categoryId: null, unitId: "roads", priority: null } };
+  const deadlines = { ...GROUND, policies: [...GROUND.policies, ofRoads] };
+  const due = (unitId: string | null) => promiseNow({ ...matter, catalog: { deadlines }, unitId }, null, NOW)?.dueAt;
+  expect(due(null)).toEqual(new Date("2026-03-02T10:00:00Z"));
+  expect(due("greens")).toEqual(new Date("2026-03-02T19:00:00Z"));
+});
+
+test("questions and praise promise nothing", () => {
+  for (const kind of ["information", "praise"] as const) expect(promiseNow({ ...matter, kind }, null, NOW)).toBeNull();
 });

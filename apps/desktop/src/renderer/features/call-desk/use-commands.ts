@@ -97,7 +97,8 @@ export function useCommands() {
       const matter = contact?.matter ?? null;
       if (contact === null || matter === null || delivery === "flying") return;
       if (matter.sending !== null) return go(courier.sendMatter);
-      const { category, script, kind, priority, unitId } = inView(catalog, matter);
+      const view = inView(catalog, matter);
+      const { category, script, kind } = view;
       const now = new Date();
       const isQuestion = mode === "answer" || (mode === "forward" && kind === "information");
       const composed = composeIntake({
@@ -112,12 +113,7 @@ export function useCommands() {
       });
       if (!composed.ok) return refuse(composed.reason, composed.fields);
       const { input } = composed;
-      const about = {
-        ...input,
-        unitId: unitId ?? category?.unitId ?? null,
-        priority,
-        policyKey: matter.routed?.policyKey ?? null,
-      };
+      const promise = promiseNow({ ...view, kind: input.kind }, matter.routed?.policyKey ?? null, now);
       return decide({
         tag: "log",
         isTried: false,
@@ -125,7 +121,7 @@ export function useCommands() {
         answer: isQuestion ? newCommandId() : null,
         receipt: null,
         subject: subjectOf(input.description, category?.name ?? null),
-        dueAt: promiseNow(catalog.deadlines, about, now)?.dueAt.toISOString() ?? null,
+        dueAt: promise?.dueAt.toISOString() ?? null,
       });
     };
 
