@@ -75,6 +75,8 @@ test("a rule is drafted, tested on the past and published; the next call follows
 
   await expect(supervisor.getByText("Szkic zapisany")).toBeVisible(PATIENT);
   const publish = supervisor.getByRole("button", { name: "Opublikuj" });
+  await supervisor.getByLabel("Powód zmiany").fill("Nowy podział zadań w Dębnikach");
+  await expect(supervisor.getByText("Szkic zapisany")).toBeVisible(PATIENT);
   await expect(publish).toBeDisabled();
   await supervisor.getByRole("button", { name: "Sprawdź na przeszłości" }).click();
   const moves = supervisor.getByRole("list", { name: "Skąd i dokąd" });
@@ -91,6 +93,7 @@ test("a rule is drafted, tested on the past and published; the next call follows
   await expect(why).toContainText("ZZM");
 
   await supervisor.getByRole("button", { name: "Przywróć zestaw 1" }).click();
+  await supervisor.getByRole("dialog").getByLabel("Powód").fill("Pomyłka");
   await supervisor.getByRole("dialog").getByRole("button", { name: "Przywróć", exact: true }).click();
   await expect(section(supervisor, "Obowiązuje zestaw 3")).not.toContainText("Dziury w Dębnikach", PATIENT);
 
@@ -98,4 +101,45 @@ test("a rule is drafted, tested on the past and published; the next call follows
   const after = await openWhy(consultant, await callAboutHole(consultant, "Dębniki"));
   await expect(after).toContainText("(zestaw 3)", PATIENT);
   await expect(after).toContainText("ZDMK");
+});
+
+test("what is written into the rules outlives an outage and a closed window, and overwrites no colleague unseen", async ({
+  browserOf,
+}) => {
+  const [mine, theirs] = [await browserOf("kierownik"), await browserOf("kierownik")];
+  const open = async (page: Page) => {
+    await page.goto("/routing");
+    await page.getByRole("button", { name: /^Zmień/ }).click(PATIENT);
+    await expect(page.getByText("Szkic zapisany")).toBeVisible(PATIENT);
+  };
+  await open(mine);
+  await open(theirs);
+
+  await mine.context().setOffline(true);
+  await mine.getByLabel("Powód zmiany").fill("Napisane bez sieci");
+  await mine.waitForTimeout(1_000); // so that the last letter is kept
+  await mine.close();
+  const next = await mine.context().newPage();
+  await next.context().setOffline(false);
+  await open(next);
+  await expect(next.getByLabel("Powód zmiany")).toHaveValue("Napisane bez sieci");
+  await expect(theirs.getByLabel("Powód zmiany")).toHaveValue("Napisane bez sieci", PATIENT);
+
+  const rulesOf = (page: Page) => page.getByRole("list", { name: "Szkic reguł" }).getByRole("listitem");
+  await next.getByRole("button", { name: "Zmień regułę: Wystająca szyna" }).click();
+  await next.getByRole("dialog").getByLabel("Nazwa reguły").fill("Szyna w jezdni");
+  await theirs.getByRole("button", { name: "Usuń: Wycinka trwa" }).click();
+  await expect(rulesOf(theirs)).toHaveCount(47);
+  await expect(theirs.getByText("Szkic zapisany")).toBeVisible(PATIENT);
+  await next.getByRole("button", { name: "Zachowaj regułę" }).click();
+  const conflict = next.getByRole("alert").filter({ hasText: "Tylko u Ciebie: Wycinka trwa" });
+  await expect(conflict).toContainText("U Ciebie inaczej: Szyna w jezdni", PATIENT);
+  await conflict.getByRole("button", { name: "Weź zapisaną wersję" }).click();
+  await expect(rulesOf(next)).toHaveCount(47);
+
+  await next.getByRole("button", { name: "Dodaj regułę" }).click();
+  await next.getByRole("dialog").getByLabel("Nazwa reguły").fill("Zaczęta");
+  await press(next, "Escape");
+  await next.getByRole("button", { name: "Wróć do niej" }).click();
+  await expect(next.getByRole("dialog").getByLabel("Nazwa reguły")).toHaveValue("Zaczęta");
 });

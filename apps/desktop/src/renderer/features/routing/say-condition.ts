@@ -3,7 +3,10 @@ import type { TFunction } from "i18next";
 import type { Catalog } from "../catalog/use-catalog";
 
 /** What a condition is said with: the languages' words and the city's names. */
-export type Tongue = { readonly t: TFunction; readonly city: Pick<Catalog, "categories" | "units" | "districtName"> };
+export type Tongue = {
+  readonly t: TFunction;
+  readonly city: Pick<Catalog, "categories" | "units" | "unitLabel" | "districtName" | "deadlines">;
+};
 
 function unitOf(key: string, { city }: Tongue): string {
   const unit = city.units.find((one) => one.key === key);

@@ -12,17 +12,14 @@ const RECEIVERS = ["unit", "category", "supervisor"] as const;
 /** What a rule does: who gets it, with what priority, what to phone first, by which deadlines. */
 export function ActionFields({ action, isWrong, onChange }: Props) {
   const { t } = useTranslation();
-  const { units, deadlines } = useCatalog();
+  const { units, deadlines, unitLabel } = useCatalog();
   const { receiver, priority, policyKey, callFirst } = action;
   const required = (path: string) => (isWrong(path) ? t("field.required") : null);
-  // A change of the receiver keeps what a rule of the contracts holds: its brands are those of the action given.
-  const receive = (next: Action["receiver"]) =>
-    onChange({ ...action, ...withReceiver(action, next), person: null, callFirst, copyTo: action.copyTo });
+  const receive = (next: Action["receiver"]) => onChange(withReceiver(action, next));
   const call = (part: { label?: string; number?: string }) => {
     const next = { label: "", number: "", ...callFirst, ...part };
     onChange({ ...action, callFirst: next.label === "" && next.number === "" ? null : next });
   };
-  const isHalf = callFirst !== null && (callFirst.label === "" || callFirst.number === "");
   return (
     <Stack gap="sm">
       <Group grow align="flex-start">
@@ -42,7 +39,10 @@ export function ActionFields({ action, isWrong, onChange }: Props) {
             required
             searchable
             selectFirstOptionOnChange
-            data={units.filter(({ isValid, key }) => isValid || key === receiver.unit).map(unitOption)}
+            allowDeselect={false}
+            data={units
+              .filter(({ isValid, key }) => isValid || key === receiver.unit)
+              .map(({ key, id }) => ({ value: key, label: unitLabel(id) }))}
             value={receiver.unit === "" ? null : receiver.unit}
             error={required("action.receiver")}
             onChange={(unit) => receive({ type: "unit", unit: unit ?? "" })}
@@ -74,22 +74,17 @@ export function ActionFields({ action, isWrong, onChange }: Props) {
         <TextInput
           label={t("routing.rules.callLabel")}
           value={callFirst?.label ?? ""}
-          error={isHalf && callFirst.label === "" ? t("field.required") : null}
+          error={required("action.callFirst.label")}
           onChange={(event) => call({ label: event.currentTarget.value })}
         />
         <TextInput
           label={t("routing.rules.callNumber")}
           inputMode="tel"
           value={callFirst?.number ?? ""}
-          error={isHalf && callFirst.number === "" ? t("field.required") : null}
+          error={required("action.callFirst.number")}
           onChange={(event) => call({ number: event.currentTarget.value })}
         />
       </Group>
     </Stack>
   );
 }
-
-const unitOption = ({ key, symbol, name }: { key: string; symbol: string | null; name: string }) => ({
-  value: key,
-  label: [symbol, name].filter(Boolean).join(" · "),
-});

@@ -1,29 +1,30 @@
 import type { BackTestView, RoutingSetView, UnitId } from "@kck/contracts";
-import { Button, Group, Progress, Text } from "@mantine/core";
+import { Button, Group, Loader, Text } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../api/trpc";
-import { fromPicker } from "../../../ui/form/instant-field";
 import { IconPlay } from "../../../ui/icons";
+import { fromPicker, useCalendarProps } from "../../../ui/instant-picker";
 import { Panel } from "../../../ui/panel";
 import { RefusalAlert } from "../../../ui/refusal-alert";
 import { When } from "../../../ui/when";
 import { useCatalog } from "../../catalog/use-catalog";
+import { endOfDay } from "./end-of-day";
 import { FindingList } from "./finding-list";
 import classes from "./rules.module.css";
-import type { Draft } from "./use-draft";
+import type { OpenSet } from "./use-open-set";
 
-type Props = { open: RoutingSetView; draft: Draft };
-const DAY_MS = 24 * 60 * 60_000;
+type Props = { open: RoutingSetView; set: OpenSet };
 
 /** Runs the draft over the past beside the rules in force, and shows what would have gone elsewhere. */
-export function BackTestPanel({ open, draft }: Props) {
-  const { t, i18n } = useTranslation();
+export function BackTestPanel({ open, set }: Props) {
+  const { t } = useTranslation();
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const dates = { ...useCalendarProps(), valueFormat: "DD.MM.YYYY" };
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const test = useMutation(
@@ -33,34 +34,20 @@ export function BackTestPanel({ open, draft }: Props) {
   );
   const run = () => {
     const start = from === null ? null : fromPicker(from);
-    const end = to === null ? null : fromPicker(to);
-    // The last day of the period belongs to it.
-    const until = end === null ? null : new Date(Date.parse(end) + DAY_MS).toISOString();
-    test.mutate({ id: open.id, revision: draft.revision, from: start, to: until });
+    test.mutate({ id: open.id, revision: set.revision, from: start, to: to === null ? null : endOfDay(to) });
   };
-  const isOfThis = test.variables?.revision === draft.revision && draft.isSaved;
-  const dates = { valueFormat: "DD.MM.YYYY", locale: i18n.language, clearable: true, weekendDays: [] };
-  const aria = {
-    ariaLabels: { previousMonth: t("field.previousMonth"), nextMonth: t("field.nextMonth") },
-    clearButtonProps: { "aria-label": t("field.clear") },
-    hideOutsideDates: true,
-  };
+  const isOfThis = test.variables?.revision === set.revision && set.isSaved;
   return (
     <Panel title={t("routing.rules.test.title")}>
       <div className={classes.stack}>
         <Text>{t("routing.rules.test.hint")}</Text>
         <Group align="flex-end">
-          <DateInput {...dates} {...aria} label={t("routing.rules.test.from")} value={from} onChange={setFrom} />
-          <DateInput {...dates} {...aria} label={t("routing.rules.test.to")} value={to} onChange={setTo} />
-          <Button
-            leftSection={<IconPlay size="1rem" />}
-            disabled={!draft.isSaved}
-            loading={test.isPending}
-            onClick={run}
-          >
+          <DateInput {...dates} label={t("routing.rules.test.from")} value={from} onChange={setFrom} />
+          <DateInput {...dates} label={t("routing.rules.test.to")} value={to} onChange={setTo} />
+          <Button leftSection={<IconPlay size="1rem" />} disabled={!set.isSaved} loading={test.isPending} onClick={run}>
             {t("routing.rules.test.run")}
           </Button>
-          {open.backTestedAt !== null && draft.isSaved && (
+          {open.backTestedAt !== null && set.isSaved && (
             <Text c="dimmed">
               {t("routing.rules.test.doneAt")} <When at={open.backTestedAt} />
             </Text>
@@ -69,18 +56,18 @@ export function BackTestPanel({ open, draft }: Props) {
         {test.isPending && (
           <div role="status">
             <Text>{t("routing.rules.test.running")}</Text>
-            <Progress value={100} animated aria-label={t("routing.rules.test.running")} />
+            <Loader type="dots" size="sm" aria-hidden />
           </div>
         )}
         <RefusalAlert error={test.error} title={t("routing.rules.test.failed")} onRetry={run} />
         {test.isSuccess && !isOfThis && <Text role="status">{t("routing.rules.test.stale")}</Text>}
-        {test.isSuccess && isOfThis && <Result result={test.data} rules={draft.content.rules} />}
+        {test.isSuccess && isOfThis && <Result result={test.data} rules={set.content.rules} />}
       </div>
     </Panel>
   );
 }
 
-function Result({ result, rules }: { result: BackTestView; rules: Draft["content"]["rules"] }) {
+function Result({ result, rules }: { result: BackTestView; rules: OpenSet["content"]["rules"] }) {
   const { t } = useTranslation();
   const { unitLabel } = useCatalog();
   const nameOf = (unitId: UnitId | null) => (unitId === null ? t("routing.toSupervisor") : unitLabel(unitId));
@@ -113,6 +100,19 @@ function Result({ result, rules }: { result: BackTestView; rules: Draft["content
           ))}
         </ul>
       )}
+      <details>
+        <summary>{t("routing.rules.test.decided")}</summary>
+        <ul className={classes.plain}>
+          {result.decidedBy
+            .filter(({ count }) => count > 0)
+            .toSorted((a, b) => b.count - a.count)
+            .map(({ rule, count }) => (
+              <li key={rule}>
+                {ruleOf(rule)}: {count}
+              </li>
+            ))}
+        </ul>
+      </details>
       {result.idle.length > 0 && (
         <details>
           <summary>{t("routing.rules.test.idle", { count: result.idle.length })}</summary>

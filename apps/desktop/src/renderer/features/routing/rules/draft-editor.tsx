@@ -1,4 +1,4 @@
-import { LIMITS, type RoutingRule, type RoutingSetView } from "@kck/contracts";
+import { LIMITS, type RoutingRule, type RoutingSetView, type RoutingView } from "@kck/contracts";
 import { Alert, Button, Group, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,39 +6,52 @@ import { newCommandId } from "../../../api/command-id";
 import { useActions } from "../../../ui/hotkeys/use-actions";
 import { IconArrowLeft, IconPlus, IconReturn } from "../../../ui/icons";
 import { Panel } from "../../../ui/panel";
-import { RefusalAlert } from "../../../ui/refusal-alert";
-import { Empty } from "../../../ui/states";
+import { Empty, Loading } from "../../../ui/states";
+import { type Draft, useDraft } from "../../intakes/use-draft";
 import { BackTestPanel } from "./back-test-panel";
+import { ConflictAlert } from "./conflict-alert";
 import { FindingList } from "./finding-list";
 import { PublishPanel } from "./publish-panel";
-import { RuleDialog } from "./rule-dialog";
+import { RuleDialog, type TypedRule } from "./rule-dialog";
 import { blankRule } from "./rule-form";
 import { RuleList } from "./rule-list";
 import classes from "./rules.module.css";
-import { useDraft } from "./use-draft";
+import { useOpenSet } from "./use-open-set";
 
-type Props = { open: RoutingSetView; inForce: RoutingSetView; needsSecondPerson: boolean; onClose: () => void };
-type Opened = { readonly rule: RoutingRule; readonly isNew: boolean };
-type Undo = { readonly said: string; readonly rules: readonly RoutingRule[] };
+type Props = { open: RoutingSetView; routing: RoutingView; onClose: () => void };
+type Opened = { readonly rule: RoutingRule; readonly isNew: boolean; readonly typed?: TypedRule };
+/** What was done, and the rules before it; it can be undone as long as nothing came after. */
+type Undo = { readonly said: string; readonly before: readonly RoutingRule[]; readonly after: readonly RoutingRule[] };
 
-/** The draft: rules written, moved and removed, each change saved at once; then the test, then the publication. */
-export function DraftEditor({ open, inForce, needsSecondPerson, onClose }: Props) {
+/** The draft of the rules, once it is known what this machine kept of it. */
+export function DraftEditor(props: Props) {
+  const draft = useDraft("routing.rules");
+  return draft.found === undefined ? <Loading /> : <Editor {...props} draft={draft} />;
+}
+
+/** Rules written, moved and removed, each change saved by itself; then the test, then the publication. */
+function Editor({ open, routing, onClose, draft }: Props & { draft: Draft }) {
   const { t } = useTranslation();
-  const draft = useDraft(open);
-  const { rules, reason } = draft.content;
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [left, setLeft] = useState<Opened | null>(null);
   const [undo, setUndo] = useState<Undo | null>(null);
+  const set = useOpenSet(open, draft, opened !== null);
+  const { rules, reason } = set.content;
   const add = () => setOpened({ rule: blankRule(`rule-${newCommandId()}`), isNew: true });
   useActions([{ id: "routing.add", label: t("routing.rules.add"), icon: <IconPlus />, run: add }]);
 
-  const put = (next: readonly RoutingRule[], said: string | null = null) => {
-    setUndo(said === null ? null : { said, rules });
-    draft.change({ rules: next });
+  const put = (after: readonly RoutingRule[], said: string | null = null) => {
+    setUndo(said === null ? null : { said, before: rules, after });
+    set.change({ rules: after });
   };
   const keep = (rule: RoutingRule) => {
     // A new rule stands first: what was written for one case must not be taken by a wider one before it.
     const isKnown = rules.some(({ key }) => key === rule.key);
     put(isKnown ? rules.map((one) => (one.key === rule.key ? rule : one)) : [rule, ...rules]);
+    setOpened(null);
+  };
+  const leave = (typed: TypedRule | null) => {
+    setLeft(opened !== null && typed !== null ? { ...opened, typed } : null);
     setOpened(null);
   };
   const deeds = {
@@ -60,36 +73,38 @@ export function DraftEditor({ open, inForce, needsSecondPerson, onClose }: Props
           {t("routing.rules.toInForce")}
         </Button>
         <Text role="status" c="dimmed">
-          {t(draft.isSaved ? "routing.rules.saved" : "routing.rules.unsaved")}
+          {t(set.isSaved ? "routing.rules.saved" : "routing.rules.unsaved")}
         </Text>
       </Group>
-      <RefusalAlert error={draft.error} onRetry={draft.isConflict ? undefined : draft.retry}>
-        {draft.isConflict && (
-          <Group mt="sm">
-            <Button size="compact-sm" variant="default" onClick={draft.takeTheirs}>
-              {t("routing.rules.takeTheirs")}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={draft.keepMine}>
-              {t("routing.rules.keepMine")}
-            </Button>
-          </Group>
-        )}
-      </RefusalAlert>
-      {undo !== null && (
-        <Alert color="blue" icon={<IconReturn />} role="status">
-          <Group justify="space-between">
-            {undo.said}
-            <Button size="compact-sm" variant="default" onClick={() => put(undo.rules)}>
-              {t("routing.rules.undo")}
-            </Button>
-          </Group>
-        </Alert>
+      {!set.isKept && <Alert color="red">{t("desk.notKept")}</Alert>}
+      <ConflictAlert set={set} theirs={open} />
+      {set.stranded !== null && (
+        <Notice
+          said={t("routing.rules.stranded")}
+          label={t("routing.rules.useStranded")}
+          onClick={set.takeStranded}
+          onDrop={set.dropStranded}
+        />
+      )}
+      {left !== null && (
+        <Notice
+          said={t("routing.rules.left", { rule: left.typed?.name || t("routing.rules.unnamed") })}
+          label={t("routing.rules.back")}
+          onClick={() => {
+            setOpened(left);
+            setLeft(null);
+          }}
+          onDrop={() => setLeft(null)}
+        />
+      )}
+      {undo !== null && undo.after === rules && (
+        <Notice said={undo.said} label={t("routing.rules.undo")} onClick={() => put(undo.before)} />
       )}
       <Panel
         title={t("routing.rules.draft")}
         actions={
           <Group gap="sm">
-            <Button variant="default" onClick={() => put(inForce.rules, t("routing.rules.restarted"))}>
+            <Button variant="default" onClick={() => put(routing.inForce.rules, t("routing.rules.restarted"))}>
               {t("routing.rules.restart")}
             </Button>
             <Button leftSection={<IconPlus size="1rem" />} onClick={add}>
@@ -99,7 +114,14 @@ export function DraftEditor({ open, inForce, needsSecondPerson, onClose }: Props
         }
       >
         <div className={classes.stack}>
-          <Reason key={reason} reason={reason} onChange={(next) => draft.change({ reason: next })} />
+          <Textarea
+            label={t("routing.rules.reason")}
+            required
+            autosize
+            maxLength={LIMITS.note}
+            value={reason}
+            onChange={(event) => set.change({ reason: event.currentTarget.value })}
+          />
           <FindingList findings={open.findings} rules={rules} />
           {rules.length === 0 ? (
             <Empty text={t("routing.rules.none")} />
@@ -108,33 +130,50 @@ export function DraftEditor({ open, inForce, needsSecondPerson, onClose }: Props
           )}
         </div>
       </Panel>
-      <BackTestPanel open={open} draft={draft} />
-      <PublishPanel open={open} draft={draft} needsSecondPerson={needsSecondPerson} />
+      <BackTestPanel open={open} set={set} />
+      <PublishPanel open={open} set={set} routing={routing} />
       {opened !== null && (
         <RuleDialog
           key={opened.rule.key}
           rule={opened.rule}
+          typed={opened.typed}
           isNew={opened.isNew}
           onDone={keep}
-          onClose={() => setOpened(null)}
+          onClose={leave}
         />
       )}
     </div>
   );
 }
 
-/** Why the rules change. It is saved when one leaves the field, not with each letter. */
-function Reason({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
+/** Something that was done or left behind, and the way back to it. */
+function Notice({
+  said,
+  label,
+  onClick,
+  onDrop,
+}: {
+  said: string;
+  label: string;
+  onClick: () => void;
+  onDrop?: () => void;
+}) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(reason);
   return (
-    <Textarea
-      label={t("routing.rules.reason")}
-      autosize
-      maxLength={LIMITS.note}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => typed.trim() !== reason && onChange(typed.trim())}
-    />
+    <Alert color="blue" icon={<IconReturn />} role="status">
+      <Group justify="space-between">
+        {said}
+        <Group gap="sm">
+          <Button size="compact-sm" variant="default" onClick={onClick}>
+            {label}
+          </Button>
+          {onDrop !== undefined && (
+            <Button size="compact-sm" variant="default" onClick={onDrop}>
+              {t("routing.rules.drop")}
+            </Button>
+          )}
+        </Group>
+      </Group>
+    </Alert>
   );
 }

@@ -1,5 +1,5 @@
-import { RoutingSetId, type RoutingSetRow } from "@kck/contracts";
-import { Button, Text } from "@mantine/core";
+import { LIMITS, RoutingSetId, type RoutingSetRow, type RoutingView } from "@kck/contracts";
+import { Button, Text, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,21 +10,26 @@ import { ConfirmDialog } from "../../../ui/confirm-dialog";
 import { notifyDone } from "../../../ui/notify";
 import { Panel } from "../../../ui/panel";
 import { Failed, Loading } from "../../../ui/states";
+import { useNow } from "../../../ui/use-now";
 import { When } from "../../../ui/when";
+import { Overtakes } from "./overtakes";
 import classes from "./rules.module.css";
 
 /** Every set that was published, the newest first; any earlier one comes back in one click. */
-export function HistoryPanel() {
+export function HistoryPanel({ waiting }: Pick<RoutingView, "waiting">) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const history = useQuery(trpc.routing.history.queryOptions());
+  const now = useNow();
+  const [reason, setReason] = useState("");
   const [chosen, setChosen] = useState<{ version: number; id: RoutingSetId } | null>(null);
   const rollBack = useCommand(
     trpc.routing.rollBack.mutationOptions({
       onSuccess: ({ version }, { version: earlier }) => {
         notifyDone({ message: t("routing.rules.history.done", { version, earlier }) });
         setChosen(null);
+        setReason("");
         return queries.invalidateQueries(trpc.routing.pathFilter());
       },
     }),
@@ -40,7 +45,7 @@ export function HistoryPanel() {
           .map((set) => (
             <li key={set.id} className={classes.set}>
               <About set={set} />
-              {set.state === "retired" && (
+              {set.state === "retired" && set.inForceFrom !== null && new Date(set.inForceFrom) <= now && (
                 <Button
                   variant="default"
                   size="compact-sm"
@@ -65,12 +70,21 @@ export function HistoryPanel() {
         confirmLabel={t("routing.rules.history.restore")}
         isPending={rollBack.isPending}
         error={rollBack.error}
-        onConfirm={() =>
-          chosen !== null && rollBack.mutate({ ...chosen, reason: t("routing.rules.history.reason", { version }) })
-        }
+        isReady={reason.trim() !== ""}
+        onConfirm={() => chosen !== null && rollBack.mutate({ ...chosen, reason })}
         onClose={() => setChosen(null)}
       >
         <Text>{t("routing.rules.history.text", { version })}</Text>
+        <Overtakes waiting={waiting} />
+        <Textarea
+          mt="sm"
+          label={t("routing.rules.history.why")}
+          required
+          autosize
+          maxLength={LIMITS.note}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       </ConfirmDialog>
     </Panel>
   );
@@ -86,6 +100,7 @@ function About({ set }: { set: RoutingSetRow }) {
       <p className={classes.quiet}>
         {set.inForceFrom !== null && <When at={set.inForceFrom} />}
         {set.publishedBy !== null && `, ${set.publishedBy.name}`}
+        {set.basedOn !== null && `, ${t("routing.rules.history.basedOn", { version: set.basedOn })}`}
         {set.reason !== "" && `: ${set.reason}`}
       </p>
     </div>

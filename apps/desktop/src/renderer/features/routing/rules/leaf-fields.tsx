@@ -13,7 +13,7 @@ const PARITIES = ["odd", "even"] as const;
 /** The fields of one line, by what it asks for. */
 export function LeafFields({ leaf, onChange }: Props) {
   const { t } = useTranslation();
-  const { categories, districts, districtName, units } = useCatalog();
+  const { categories, districts, districtName, unitLabel, units } = useCatalog();
   const label = t(`routing.rules.leaf.${leaf.type}`);
   const houseOf = (value: string | number) => (typeof value === "number" ? value : null);
   switch (leaf.type) {
@@ -49,10 +49,7 @@ export function LeafFields({ leaf, onChange }: Props) {
       return <Chosen label={label} data={data} value={leaf.days.map(String)} onChange={take} />;
     }
     case "returned-by": {
-      const data = units.map(({ key, symbol, name }) => ({
-        value: key,
-        label: [symbol, name].filter(Boolean).join(" · "),
-      }));
+      const data = units.map(({ key, id }) => ({ value: key, label: unitLabel(id) }));
       return (
         <Chosen label={label} data={data} value={leaf.units} onChange={(keys) => onChange({ ...leaf, units: keys })} />
       );

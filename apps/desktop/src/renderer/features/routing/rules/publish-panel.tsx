@@ -1,7 +1,6 @@
-import type { RoutingSetView } from "@kck/contracts";
+import type { RoutingSetView, RoutingView } from "@kck/contracts";
 import { refusalToPublish } from "@kck/domain";
 import { Button, Group, Text } from "@mantine/core";
-import { DateTimePicker } from "@mantine/dates";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,18 +8,20 @@ import { useTRPC } from "../../../api/trpc";
 import { useCommand } from "../../../api/use-command";
 import { useMe } from "../../../api/use-me";
 import { ConfirmDialog } from "../../../ui/confirm-dialog";
-import { fromPicker } from "../../../ui/form/instant-field";
 import { IconCheck } from "../../../ui/icons";
+import { InstantPicker } from "../../../ui/instant-picker";
 import { notifyDone } from "../../../ui/notify";
 import { Panel } from "../../../ui/panel";
+import { When } from "../../../ui/when";
+import { Overtakes } from "./overtakes";
 import classes from "./rules.module.css";
-import type { Draft } from "./use-draft";
+import type { OpenSet } from "./use-open-set";
 
-type Props = { open: RoutingSetView; draft: Draft; needsSecondPerson: boolean };
+type Props = { open: RoutingSetView; set: OpenSet; routing: RoutingView };
 
 /** Puts the draft in force, at once or from a date on, after exactly this draft was tested. */
-export function PublishPanel({ open, draft, needsSecondPerson }: Props) {
-  const { t, i18n } = useTranslation();
+export function PublishPanel({ open, set, routing }: Props) {
+  const { t } = useTranslation();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const me = useMe();
@@ -35,32 +36,23 @@ export function PublishPanel({ open, draft, needsSecondPerson }: Props) {
       },
     }),
   );
-  const isTested = draft.isSaved && open.revision === draft.revision && open.state === "back-tested";
+  const isTested = set.isSaved && open.revision === set.revision && open.state === "back-tested";
   const hasErrors = open.findings.some(({ severity }) => severity === "error");
-  // The screen knows who began the draft; whoever edited it since is known to the server, which refuses them itself.
   const refusal = refusalToPublish(me.role, {
     status: isTested ? "back-tested" : "draft",
-    isAuthor: open.author?.id === me.id,
-    needsSecondPerson,
+    reason: set.content.reason,
+    isAuthor: open.isOwn,
+    needsSecondPerson: routing.needsSecondPerson,
   });
   const why = refusal === null ? (hasErrors ? "errors" : null) : refusal;
-  const from = at === null ? null : fromPicker(at);
   return (
     <Panel title={t("routing.rules.publish.title")}>
       <div className={classes.stack}>
         <Group align="flex-end">
-          <DateTimePicker
+          <InstantPicker
             label={t("routing.rules.publish.at")}
             placeholder={t("routing.rules.publish.now")}
-            valueFormat="DD.MM.YYYY HH:mm"
-            locale={i18n.language}
-            clearable
-            hideOutsideDates
-            weekendDays={[]}
-            ariaLabels={{ previousMonth: t("field.previousMonth"), nextMonth: t("field.nextMonth") }}
-            clearButtonProps={{ "aria-label": t("field.clear") }}
-            timePickerProps={{ hoursInputLabel: t("field.hours"), minutesInputLabel: t("field.minutes") }}
-            submitButtonProps={{ "aria-label": t("field.confirm") }}
+            w="13rem"
             value={at}
             onChange={setAt}
           />
@@ -76,10 +68,14 @@ export function PublishPanel({ open, draft, needsSecondPerson }: Props) {
         confirmLabel={t("routing.rules.publish.button")}
         isPending={publish.isPending}
         error={publish.error}
-        onConfirm={() => publish.mutate({ id: open.id, revision: draft.revision, at: from })}
+        onConfirm={() => publish.mutate({ id: open.id, revision: set.revision, at })}
         onClose={() => setAsking(false)}
       >
-        <Text>{t("routing.rules.publish.text")}</Text>
+        <Text>
+          {at === null ? t("routing.rules.publish.text") : t("routing.rules.publish.textFrom")}
+          {at !== null && <When at={at} />}
+        </Text>
+        <Overtakes waiting={routing.waiting} />
       </ConfirmDialog>
     </Panel>
   );

@@ -24,28 +24,31 @@ export function RoutingScreen() {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const routing = useQuery(trpc.routing.current.queryOptions());
-  const [isEditing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<RoutingSetId | null>(null);
   const content = () => {
     if (routing.isPending) return <Loading what={t("routing.rules.loading")} />;
-    if (routing.isError) return <Failed error={routing.error} onRetry={() => void routing.refetch()} />;
-    const { open, needsSecondPerson } = routing.data;
-    if (isEditing && open !== null) {
-      return (
-        <DraftEditor
-          key={open.id}
-          open={open}
-          inForce={routing.data.inForce}
-          needsSecondPerson={needsSecondPerson}
-          onClose={() => setEditing(false)}
-        />
-      );
+    // What was read once stays while the server is away: somebody may be writing in it.
+    if (routing.data === undefined) return <Failed error={routing.error} onRetry={() => void routing.refetch()} />;
+    const { open } = routing.data;
+    if (open !== null && open.id === editing) {
+      return <DraftEditor key={open.id} open={open} routing={routing.data} onClose={() => setEditing(null)} />;
     }
-    return <InForce routing={routing.data} onEdit={() => setEditing(true)} />;
+    return <InForce routing={routing.data} onEdit={setEditing} />;
   };
   return <Page title={t("nav.routing")}>{content()}</Page>;
 }
 
-function InForce({ routing, onEdit }: { routing: RoutingView; onEdit: () => void }) {
+function Waiting({ waiting }: Pick<RoutingView, "waiting">) {
+  const { t } = useTranslation();
+  if (waiting === null || waiting.inForceFrom === null) return null;
+  return (
+    <Text>
+      {t("routing.rules.waiting", { version: waiting.version })} <When at={waiting.inForceFrom} />
+    </Text>
+  );
+}
+
+function InForce({ routing, onEdit }: { routing: RoutingView; onEdit: (id: RoutingSetId) => void }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -54,15 +57,15 @@ function InForce({ routing, onEdit }: { routing: RoutingView; onEdit: () => void
   const [id] = useState(() => RoutingSetId.parse(newCommandId()));
   const begin = useCommand(
     trpc.routing.draft.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async ({ id: begun }) => {
         await queries.invalidateQueries(trpc.routing.pathFilter());
-        onEdit();
+        onEdit(begun);
       },
       onError: () => queries.invalidateQueries(trpc.routing.pathFilter()),
     }),
   );
   const edit = () =>
-    open === null ? begin.mutate({ id, revision: null, reason: "", rules: inForce.rules }) : onEdit();
+    open === null ? begin.mutate({ id, revision: null, reason: "", rules: inForce.rules }) : onEdit(open.id);
   const label = t(open === null ? "routing.rules.change" : "routing.rules.goOn");
   useActions([{ id: "routing.change", label, icon: <IconPencil />, run: edit }]);
   return (
@@ -82,6 +85,7 @@ function InForce({ routing, onEdit }: { routing: RoutingView; onEdit: () => void
             {`, ${inForce.publishedBy?.name ?? t("routing.rules.byProduct")}`}
             {inForce.reason !== "" && `: ${inForce.reason}`}
           </Text>
+          <Waiting waiting={routing.waiting} />
           <FindingList findings={inForce.findings} rules={inForce.rules} />
           {inForce.rules.length === 0 ? (
             <Empty text={t("routing.rules.none")} />
@@ -90,7 +94,7 @@ function InForce({ routing, onEdit }: { routing: RoutingView; onEdit: () => void
           )}
         </div>
       </Panel>
-      <HistoryPanel />
+      <HistoryPanel waiting={routing.waiting} />
     </div>
   );
 }

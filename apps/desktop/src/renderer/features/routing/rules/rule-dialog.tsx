@@ -5,18 +5,34 @@ import { useTranslation } from "react-i18next";
 import { useCatalog } from "../../catalog/use-catalog";
 import { ActionFields } from "./action-fields";
 import { ConditionLines } from "./condition-lines";
-import { fromForm, toForm } from "./rule-form";
+import { type FormCondition, fromForm, toForm } from "./rule-form";
 import { sayCondition } from "./say-rule";
 
-type Props = { rule: RoutingRule; isNew: boolean; onDone: (rule: RoutingRule) => void; onClose: () => void };
+/** What was typed into the dialog of a rule. */
+export type TypedRule = {
+  readonly name: string;
+  readonly form: FormCondition | null;
+  readonly action: RoutingRule["action"];
+};
+type Props = {
+  rule: RoutingRule;
+  /** What was typed before the dialog was left without keeping it. */
+  typed: TypedRule | undefined;
+  isNew: boolean;
+  onDone: (rule: RoutingRule) => void;
+  /** Gets what is typed where it would be lost; null where nothing was, or it was dropped on purpose. */
+  onClose: (typed: TypedRule | null) => void;
+};
 
 /** One rule: its name, what it asks for and what it does. A condition that lines cannot show stays as it is. */
-export function RuleDialog({ rule, isNew, onDone, onClose }: Props) {
+export function RuleDialog({ rule, typed, isNew, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const city = useCatalog();
-  const [name, setName] = useState(rule.name);
-  const [form, setForm] = useState(() => toForm(rule.when));
-  const [action, setAction] = useState(rule.action);
+  const [begin] = useState(() => typed ?? { name: rule.name, form: toForm(rule.when), action: rule.action });
+  const [name, setName] = useState(begin.name);
+  const [form, setForm] = useState(begin.form);
+  const [action, setAction] = useState(begin.action);
+  const isTouched = typed !== undefined || name !== begin.name || form !== begin.form || action !== begin.action;
   const [isTried, setTried] = useState(false);
   const read = RoutingRule.safeParse({ ...rule, name, when: form === null ? rule.when : fromForm(form), action });
   const wrong = read.success ? [] : read.error.issues.map(({ path }) => path.join("."));
@@ -30,7 +46,7 @@ export function RuleDialog({ rule, isNew, onDone, onClose }: Props) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => onClose(isTouched ? { name, form, action } : null)}
       title={title}
       size="xl"
       closeOnClickOutside={false}
@@ -56,7 +72,7 @@ export function RuleDialog({ rule, isNew, onDone, onClose }: Props) {
           )}
           <ActionFields action={action} isWrong={isWrong} onChange={setAction} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={() => onClose(null)}>
               {t("common.cancel")}
             </Button>
             <Button type="submit">{t("routing.rules.keep")}</Button>

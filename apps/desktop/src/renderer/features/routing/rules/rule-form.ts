@@ -1,5 +1,5 @@
 import type { RoutingRule } from "@kck/contracts";
-import type { Condition, Leaf, LeafType, Receiver, RuleAction } from "@kck/domain";
+import type { Condition, Leaf, LeafType, RuleAction } from "@kck/domain";
 
 /** What the form can ask for, in the order of its list. An area is drawn elsewhere and stays as it is. */
 export const FORM_LEAVES = [
@@ -88,7 +88,7 @@ export function blankLeaf(type: FormLeafType): FormLeaf {
 }
 
 /** Whoever gets it now is somebody else: a person or a branch of the unit before is not theirs. */
-export function withReceiver(action: RuleAction, receiver: Receiver): RuleAction {
+export function withReceiver<A extends RuleAction>(action: A, receiver: A["receiver"]): A {
   return { ...action, receiver, person: null, skill: null };
 }
 

@@ -25,7 +25,11 @@ function inBrackets(condition: Condition, tongue: Tongue): string {
 function sayReceiver(receiver: Receiver, { t, city }: Tongue): string {
   if (receiver.type !== "unit") return t(`routing.rules.receiver.${receiver.type}`);
   const unit = city.units.find(({ key }) => key === receiver.unit);
-  return unit === undefined ? receiver.unit : [unit.symbol, unit.name].filter(Boolean).join(" · ");
+  return unit === undefined ? receiver.unit : city.unitLabel(unit.id);
+}
+
+function policyNamed(key: string, { city }: Tongue): string {
+  return city.deadlines.policies.find((policy) => policy.key === key)?.name ?? key;
 }
 
 /** Says what a rule does, as short clauses. */
@@ -38,7 +42,7 @@ export function sayAction(action: RuleAction, tongue: Tongue): string {
     skill !== null && t("routing.rules.said.skill", { skill }),
     person !== null && t("routing.rules.said.person"),
     priority !== null && t("routing.rules.said.priority", { priority }),
-    policyKey !== null && t("routing.rules.said.policy", { policy: policyKey }),
+    policyKey !== null && t("routing.rules.said.policy", { policy: policyNamed(policyKey, tongue) }),
     callFirst !== null &&
       t("routing.rules.said.callFirst", { label: callFirst.label, number: showPhone(callFirst.number) }),
     copyTo.length > 0 && t("routing.rules.said.copyTo", { units: copyTo.map(nameOf).join(", ") }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromPicker, toPicker } from "./instant-field";
+import { fromPicker, toPicker } from "./instant-picker";
 
 test("an instant that is shown and read again is the same minute, on every day of a century", () => {
   const minutes = fc.integer({ min: Date.UTC(2000, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 });
