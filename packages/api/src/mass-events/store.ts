@@ -21,3 +21,12 @@ export function countHours(db: Db, hours: readonly Hour[]): Promise<HourCount[]>
     JOIN category ON category.id = logged.category_id
     GROUP BY 1, 2, 3, 4`;
 }
+
+/** When the first intake came; null where none has. */
+export async function firstLogged(db: Db): Promise<Date | null> {
+  const first = await db.intake.findFirst({
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { createdAt: true },
+  });
+  return first?.createdAt ?? null;
+}

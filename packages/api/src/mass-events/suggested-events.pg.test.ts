@@ -4,7 +4,7 @@ import { newId } from "../new-id";
 import { commandId, NOWHERE, openCentre } from "../testing";
 
 const WEEK_MINUTES = 7 * 24 * 60;
-const centre = await openCentre("2026-03-02T09:00:00Z");
+const centre = await openCentre("2026-01-12T09:00:00Z");
 afterAll(centre.close);
 const consultant = await centre.person("consultant");
 const supervisor = await centre.person("supervisor");
@@ -35,6 +35,12 @@ async function calls(many: number, code: string, districtNumber: number) {
   return receipts;
 }
 const suggested = () => supervisor.call.massEvents.suggested();
+
+test("a centre that has no earlier weeks knows no usual hour, and asks nobody", async () => {
+  await calls(9, "OS-01", 4);
+  expect((await suggested()).rows).toEqual([]);
+  centre.wait(7 * WEEK_MINUTES);
+});
 
 test("a few calls ask nobody; an outage is told once, with its figures, for as long as the hour holds it", async () => {
   await calls(3, "OS-01", 4);
