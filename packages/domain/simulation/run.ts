@@ -11,7 +11,7 @@ export type Figures = {
   readonly spread: number;
   /** Working hours that the unluckiest matter waited until somebody had it. */
   readonly longestWait: number;
-  /** Times somebody came above their capacity while another who was there, and had room for it, was under half of theirs. */
+  /** Times somebody came above their capacity while another who was there had room for it. */
   readonly unfair: number;
   readonly leftInQueue: number;
 };
@@ -117,7 +117,7 @@ export function live(city: City, strategy: Strategy, onDay: (day: number) => voi
             waiting.push(matter);
             continue;
           }
-          const couldTake = ({ load, capacity }: Desk) => load < capacity / 2 && load + weight <= capacity;
+          const couldTake = ({ load, capacity }: Desk) => load + weight <= capacity;
           if (chosen.load + weight > chosen.capacity && present.some((one) => one !== chosen && couldTake(one)))
             unfair += 1;
           chosen.take(matter);
