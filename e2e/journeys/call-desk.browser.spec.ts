@@ -56,6 +56,24 @@ async function expectAccessible(page: Page, state: string) {
   expect(await violationsOf(page), state).toEqual([]);
 }
 
+test("a category is chosen by Enter however fast it was typed, also before its list was open", async ({
+  browserOf,
+}) => {
+  const page = await browserOf("konsultant2");
+  await press(page, "F2", "F4");
+  const field = page.locator("#desk-category");
+  await field.evaluate((input: HTMLInputElement) => {
+    input.focus();
+    const put = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    put?.call(input, "DR-01");
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await expect(page.getByRole("option", { name: /DR-01/ })).toBeVisible();
+  await press(page, "Enter");
+  await expect(field).toHaveValue(/^DR-01 /);
+  await endCall(page);
+});
+
 test("a matter of danger: the number first, the stopper, and no saving before it was handed over by phone", async ({
   browserOf,
 }) => {

@@ -14,6 +14,7 @@ import {
   Select,
   Tooltip,
 } from "@mantine/core";
+import { firstByEnter } from "./first-by-enter";
 
 /** Deep blue. Shade 7 on white is 8.2 : 1, white on shade 6 is 6.4 : 1. */
 const blue: MantineColorsTuple = [
@@ -147,7 +148,7 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { shadow: "md" } }),
     // The list of options itself scrolls: a scrolling frame around it could not be reached by keyboard.
     Select: Select.extend({
-      defaultProps: { withScrollArea: false, openOnFocus: false },
+      defaultProps: { withScrollArea: false, openOnFocus: false, onKeyDown: firstByEnter },
       styles: { options: { maxHeight: "20rem", overflowY: "auto" } },
     }),
     Tooltip: Tooltip.extend({
