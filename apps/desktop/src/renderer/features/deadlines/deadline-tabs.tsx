@@ -1,6 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import classes from "./deadlines.module.css";
+import { LinkTabs } from "../../ui/link-tabs";
 
 const TABS = [
   { to: "/deadlines", text: "deadlines.policies" },
@@ -10,19 +9,5 @@ const TABS = [
 /** The two screens by which deadlines are counted. */
 export function DeadlineTabs() {
   const { t } = useTranslation();
-  return (
-    <nav className={classes.tabs} aria-label={t("deadlines.tabs")}>
-      {TABS.map(({ to, text }) => (
-        <Link
-          key={to}
-          to={to}
-          className={classes.tab}
-          activeOptions={{ exact: true }}
-          activeProps={{ "data-current": true }}
-        >
-          {t(text)}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <LinkTabs label={t("deadlines.tabs")} tabs={TABS.map(({ to, text }) => ({ to, text: t(text) }))} />;
 }

@@ -1,8 +1,7 @@
 import { mayCall, type Procedure } from "@kck/domain";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/use-me";
-import classes from "./card-tabs.module.css";
+import { LinkTabs } from "../../ui/link-tabs";
 
 const TABS = [
   { to: "/cards", text: "cards.tab.cards", procedure: "cards.index" },
@@ -17,19 +16,5 @@ export function CardTabs() {
   const { role } = useMe();
   const tabs = TABS.filter(({ procedure }) => mayCall(role, procedure));
   if (tabs.length < 2) return null;
-  return (
-    <nav className={classes.tabs} aria-label={t("cards.tabs")}>
-      {tabs.map(({ to, text }) => (
-        <Link
-          key={to}
-          to={to}
-          className={classes.tab}
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ "data-current": true }}
-        >
-          {t(text)}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <LinkTabs label={t("cards.tabs")} tabs={tabs.map(({ to, text }) => ({ to, text: t(text) }))} />;
 }

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../api/trpc";
 import { IconUsers } from "../../../ui/icons";
+import tabs from "../../../ui/link-tabs.module.css";
 import classes from "./list.module.css";
 import { type IntakesAddress, isSameSearch, searchOf } from "./search";
 import { ViewMenu } from "./view-menu";
@@ -26,7 +27,7 @@ export function ViewTabs({ address, columns, onView }: Props) {
         <Link
           to="/intakes"
           search={{}}
-          className={classes.tab}
+          className={tabs.tab}
           activeOptions={{ exact: true, includeSearch: false }}
           activeProps={{ "aria-current": false }}
           {...(current === undefined ? { "aria-current": "page", "data-current": true } : {})}
@@ -38,7 +39,7 @@ export function ViewTabs({ address, columns, onView }: Props) {
             key={view.id}
             to="/intakes"
             search={{ ...view.search, view: view.id }}
-            className={classes.tab}
+            className={tabs.tab}
             activeProps={{ "aria-current": false }}
             {...(view === current ? { "aria-current": "page", "data-current": true } : {})}
             onClick={() => onView(view)}
