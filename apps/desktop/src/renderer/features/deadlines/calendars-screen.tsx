@@ -6,22 +6,17 @@ import { useTranslation } from "react-i18next";
 import { useActions } from "../../ui/hotkeys/use-actions";
 import { IconPlus } from "../../ui/icons";
 import { Page } from "../../ui/page";
-import { Empty, Failed, Loading } from "../../ui/states";
 import { dataColumns } from "../../ui/table/columns";
-import { DataTable } from "../../ui/table/data-table";
-import { useTableLayout } from "../../ui/table/use-table-layout";
-import { When } from "../../ui/when";
 import { useCatalog } from "../catalog/use-catalog";
 import { CalendarDrawer } from "./calendar-drawer";
 import { hoursText } from "./calendar-text";
 import { DeadlineTabs } from "./deadline-tabs";
 import { useVersions, type Versions } from "./use-versions";
+import { savedColumns, VersionTable } from "./version-table";
 
 type Row = Versions<CalendarVersion>;
 const NONE: Row[] = [];
-const idOf = ({ newest }: Row) => newest.key;
-const nameOf = ({ newest }: Row) => newest.name;
-const versionOf = ({ newest }: Row) => newest.version;
+const rowsIn = ({ calendars }: { readonly calendars: readonly Row[] }) => calendars;
 const column = dataColumns<Row>();
 const USUAL = ["name", "hours", "closedDays", "units", "version", "saved"];
 
@@ -29,11 +24,9 @@ const USUAL = ["name", "hours", "closedDays", "units", "version", "saved"];
 export function CalendarsScreen() {
   const { t } = useTranslation();
   const { unitName, deadlines } = useCatalog();
-  const versions = useVersions();
-  const layout = useTableLayout("calendars", USUAL);
   const [opened, setOpened] = useState<string | null>(null);
   const [isNew, setNew] = useState(false);
-  const rows = versions.data?.calendars ?? NONE;
+  const rows = useVersions().data?.calendars ?? NONE;
   const columns = useMemo(() => {
     const unitsOf = (key: string) =>
       deadlines.unitCalendars.flatMap(({ unitId, calendarKey }) => (calendarKey === key ? [unitName(unitId)] : []));
@@ -50,22 +43,7 @@ export function CalendarsScreen() {
         ({ newest }) => (newest.key === CITY_CALENDAR ? t("deadlines.everyOther") : unitsOf(newest.key).join(", ")),
         { id: "units", header: t("deadlines.units"), size: 220, meta: { grows: true } },
       ),
-      column.accessor("newest.version", {
-        id: "version",
-        header: t("deadlines.versionColumn"),
-        size: 72,
-        meta: { align: "end" },
-      }),
-      column.accessor(({ newest }) => newest.createdAt, {
-        id: "saved",
-        header: t("deadlines.savedColumn"),
-        size: 200,
-        cell: ({ row: { original }, getValue }) => (
-          <>
-            <When at={getValue()} style="date" />, {original.newest.author?.name ?? t("deadlines.filledIn")}
-          </>
-        ),
-      }),
+      ...savedColumns<CalendarVersion>(t),
     ]);
   }, [t, unitName, deadlines]);
   useActions([
@@ -89,26 +67,15 @@ export function CalendarsScreen() {
       }
     >
       <DeadlineTabs />
-      {versions.isPending ? (
-        <Loading />
-      ) : versions.isError ? (
-        <Failed error={versions.error} onRetry={() => void versions.refetch()} />
-      ) : rows.length === 0 ? (
-        <Empty text={t("deadlines.noCalendars")} />
-      ) : (
-        <DataTable
-          label={t("deadlines.calendars")}
-          columns={columns}
-          rows={rows}
-          layout={layout}
-          rowId={idOf}
-          rowName={nameOf}
-          revisionOf={versionOf}
-          total={rows.length}
-          isBusy={versions.isFetching}
-          onOpen={({ newest }) => setOpened(newest.key)}
-        />
-      )}
+      <VersionTable
+        label={t("deadlines.calendars")}
+        name="calendars"
+        usual={USUAL}
+        columns={columns}
+        rowsIn={rowsIn}
+        empty={t("deadlines.noCalendars")}
+        onOpen={setOpened}
+      />
       {calendar !== undefined && <CalendarDrawer key={opened} calendar={calendar} onClose={() => setOpened(null)} />}
       {isNew && <CalendarDrawer calendar={null} onClose={() => setNew(false)} />}
     </Page>

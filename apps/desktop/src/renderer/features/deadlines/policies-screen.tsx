@@ -5,11 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useActions } from "../../ui/hotkeys/use-actions";
 import { IconPlus, IconRefresh } from "../../ui/icons";
 import { Page } from "../../ui/page";
-import { Empty, Failed, Loading } from "../../ui/states";
 import { dataColumns } from "../../ui/table/columns";
-import { DataTable } from "../../ui/table/data-table";
-import { useTableLayout } from "../../ui/table/use-table-layout";
-import { When } from "../../ui/when";
 import { useCatalog } from "../catalog/use-catalog";
 import { DeadlineTabs } from "./deadline-tabs";
 import { PolicyDrawer } from "./policy-drawer";
@@ -17,12 +13,11 @@ import { scopeText, sharesText } from "./policy-text";
 import { RecomputeDialog } from "./recompute-dialog";
 import { targetShort } from "./target-text";
 import { useVersions, type Versions } from "./use-versions";
+import { savedColumns, VersionTable } from "./version-table";
 
 type Row = Versions<PolicyVersion>;
 const NONE: Row[] = [];
-const idOf = ({ newest }: Row) => newest.key;
-const nameOf = ({ newest }: Row) => newest.name;
-const versionOf = ({ newest }: Row) => newest.version;
+const rowsIn = ({ policies }: { readonly policies: readonly Row[] }) => policies;
 const column = dataColumns<Row>();
 const USUAL = ["name", "scope", "acceptance", "firstAnswer", "resolution", "warnings", "version", "saved"];
 
@@ -30,12 +25,10 @@ const USUAL = ["name", "scope", "acceptance", "firstAnswer", "resolution", "warn
 export function PoliciesScreen() {
   const { t, i18n } = useTranslation();
   const catalog = useCatalog();
-  const versions = useVersions();
-  const layout = useTableLayout("policies", USUAL);
   const [opened, setOpened] = useState<string | null>(null);
   const [isNew, setNew] = useState(false);
   const [isCounting, setCounting] = useState(false);
-  const rows = versions.data?.policies ?? NONE;
+  const rows = useVersions().data?.policies ?? NONE;
   const columns = useMemo(() => {
     const target = (of: "acceptance" | "firstAnswer" | "resolution") =>
       column.accessor(({ newest }) => targetShort(newest[of], t, i18n.language), {
@@ -59,22 +52,7 @@ export function PoliciesScreen() {
         header: t("deadlines.warnings"),
         size: 104,
       }),
-      column.accessor("newest.version", {
-        id: "version",
-        header: t("deadlines.versionColumn"),
-        size: 72,
-        meta: { align: "end" },
-      }),
-      column.accessor(({ newest }) => newest.createdAt, {
-        id: "saved",
-        header: t("deadlines.savedColumn"),
-        size: 200,
-        cell: ({ row: { original }, getValue }) => (
-          <>
-            <When at={getValue()} style="date" />, {original.newest.author?.name ?? t("deadlines.filledIn")}
-          </>
-        ),
-      }),
+      ...savedColumns<PolicyVersion>(t),
     ]);
   }, [t, i18n.language, catalog]);
   useActions([
@@ -110,26 +88,15 @@ export function PoliciesScreen() {
       }
     >
       <DeadlineTabs />
-      {versions.isPending ? (
-        <Loading />
-      ) : versions.isError ? (
-        <Failed error={versions.error} onRetry={() => void versions.refetch()} />
-      ) : rows.length === 0 ? (
-        <Empty text={t("deadlines.noPolicies")} />
-      ) : (
-        <DataTable
-          label={t("deadlines.policies")}
-          columns={columns}
-          rows={rows}
-          layout={layout}
-          rowId={idOf}
-          rowName={nameOf}
-          revisionOf={versionOf}
-          total={rows.length}
-          isBusy={versions.isFetching}
-          onOpen={({ newest }) => setOpened(newest.key)}
-        />
-      )}
+      <VersionTable
+        label={t("deadlines.policies")}
+        name="policies"
+        usual={USUAL}
+        columns={columns}
+        rowsIn={rowsIn}
+        empty={t("deadlines.noPolicies")}
+        onOpen={setOpened}
+      />
       {policy !== undefined && <PolicyDrawer key={opened} policy={policy} onClose={() => setOpened(null)} />}
       {isNew && <PolicyDrawer policy={null} onClose={() => setNew(false)} />}
       {isCounting && <RecomputeDialog policies={rows} onClose={() => setCounting(false)} />}

@@ -2,6 +2,11 @@ import type { CalendarVersion, PolicyVersion } from "@kck/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/trpc";
 
+/** What a version of a policy and one of a calendar have in common. */
+export type Version = Pick<PolicyVersion & CalendarVersion, "version" | "name" | "author" | "reason" | "createdAt"> & {
+  readonly key: PolicyVersion["key"] | CalendarVersion["key"];
+};
+
 /** The versions of one policy or calendar: the newest, and those before it. */
 export type Versions<Version> = { readonly newest: Version; readonly all: readonly Version[] };
 

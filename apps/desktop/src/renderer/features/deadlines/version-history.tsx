@@ -2,17 +2,12 @@ import { useTranslation } from "react-i18next";
 import { Panel } from "../../ui/panel";
 import { When } from "../../ui/when";
 import classes from "./deadlines.module.css";
+import type { Version } from "./use-versions";
 
-type Saved = {
-  readonly version: number;
-  readonly author: { readonly name: string } | null;
-  readonly reason: string;
-  readonly createdAt: string;
-};
-type Props<Version> = { versions: readonly Version[]; textOf: (version: Version) => string };
+type Props<Saved> = { versions: readonly Saved[]; textOf: (version: Saved) => string };
 
 /** Every version, the newest first: what it said, who saved it, when and why. */
-export function VersionHistory<Version extends Saved>({ versions, textOf }: Props<Version>) {
+export function VersionHistory<Saved extends Version>({ versions, textOf }: Props<Saved>) {
   const { t } = useTranslation();
   return (
     <Panel title={t("deadlines.history")} isPlain>

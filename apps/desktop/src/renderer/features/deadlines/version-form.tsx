@@ -1,0 +1,89 @@
+import type { Reason } from "@kck/domain";
+import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { newCommandId } from "../../api/command-id";
+import { Form } from "../../ui/form/form";
+import { RefusalAlert } from "../../ui/refusal-alert";
+import type { Draft } from "../intakes/use-draft";
+import classes from "./deadlines.module.css";
+import { keyOf } from "./key-of";
+import { NewerVersion } from "./newer-version";
+import type { Version, Versions } from "./use-versions";
+import { VersionHistory } from "./version-history";
+
+/** What every version says beside its own fields: its name, and why it was saved. */
+type Named = { readonly name: string; readonly reason: string };
+type Props<Saved extends Version> = {
+  label: string;
+  versions: Versions<Saved> | null;
+  draft: Draft;
+  form: {
+    readonly values: Named;
+    readonly basedOn: number | null;
+    readonly change: (part: Partial<Named>) => void;
+    readonly rebase: (version: number) => void;
+    readonly errorOf: (field: string) => string | undefined;
+  };
+  save: {
+    readonly isPending: boolean;
+    readonly isSuccess: boolean;
+    readonly reason: Reason | null;
+    readonly error: unknown;
+  };
+  textOf: (version: Saved) => string;
+  /** Sends what is typed under the key that it has or will have. */
+  onSend: (key: ReturnType<typeof keyOf>) => void;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** A form that saves a new version, its name before its fields and the reason after them; below it, all versions there were. */
+export function VersionForm<Saved extends Version>(props: Props<Saved>) {
+  const { label, versions, draft, form, save, textOf, onSend, onClose, children } = props;
+  const { t } = useTranslation();
+  const [newId] = useState(newCommandId);
+  const { values, basedOn, change, rebase, errorOf } = form;
+  const newest = versions?.newest ?? null;
+  const isNewer = newest !== null && basedOn !== newest.version && !save.isPending && !save.isSuccess;
+  // The drawer was there before the draft: only now is there a field to begin with.
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <Stack>
+      <Form onSubmit={async () => onSend(newest?.key ?? keyOf(values.name, newId))} aria-label={label}>
+        <Stack gap="sm">
+          {isNewer && <NewerVersion newest={newest} text={textOf(newest)} onRebase={() => rebase(newest.version)} />}
+          <RefusalAlert error={isNewer && save.reason === "changed-meanwhile" ? null : save.error} />
+          <p className={classes.quiet}>{t("deadlines.keepsPromises")}</p>
+          <TextInput
+            label={t("deadlines.name")}
+            ref={first}
+            value={values.name}
+            error={errorOf("name")}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          {children}
+          <Textarea
+            label={t("deadlines.reason")}
+            autosize
+            minRows={2}
+            value={values.reason}
+            error={errorOf("reason")}
+            onChange={(event) => change({ reason: event.currentTarget.value })}
+          />
+          {!draft.isKept && <p className={classes.quiet}>{t("deadlines.notKept")}</p>}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("common.cancel")}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t("deadlines.save")}
+            </Button>
+          </Group>
+        </Stack>
+      </Form>
+      {versions !== null && <VersionHistory versions={versions.all} textOf={textOf} />}
+    </Stack>
+  );
+}

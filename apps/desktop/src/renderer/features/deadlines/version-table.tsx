@@ -1,0 +1,77 @@
+import type { TFunction } from "i18next";
+import { Empty, Failed, Loading } from "../../ui/states";
+import { type DataColumns, dataColumns } from "../../ui/table/columns";
+import { DataTable } from "../../ui/table/data-table";
+import { useTableLayout } from "../../ui/table/use-table-layout";
+import { When } from "../../ui/when";
+import { useVersions, type Version, type Versions } from "./use-versions";
+
+const idOf = ({ newest }: Versions<Version>) => newest.key;
+const nameOf = ({ newest }: Versions<Version>) => newest.name;
+const versionOf = ({ newest }: Versions<Version>) => newest.version;
+
+/** The last columns of a table of versions: which it is, when it was saved, and by whom. */
+export function savedColumns<Saved extends Version>(t: TFunction) {
+  const column = dataColumns<Versions<Saved>>();
+  return [
+    column.accessor(versionOf, {
+      id: "version",
+      header: t("deadlines.versionColumn"),
+      size: 72,
+      meta: { align: "end" },
+    }),
+    column.accessor(({ newest }) => newest.createdAt, {
+      id: "saved",
+      header: t("deadlines.savedColumn"),
+      size: 200,
+      cell: ({ row: { original }, getValue }) => (
+        <>
+          <When at={getValue()} style="date" />, {original.newest.author?.name ?? t("deadlines.filledIn")}
+        </>
+      ),
+    }),
+  ] as const;
+}
+
+type Props<Saved extends Version> = {
+  label: string;
+  /** Keeps the widths and order of its columns. */
+  name: string;
+  usual: readonly string[];
+  columns: DataColumns<Versions<Saved>>;
+  rowsIn: (data: NonNullable<ReturnType<typeof useVersions>["data"]>) => readonly Versions<Saved>[];
+  empty: string;
+  onOpen: (key: string) => void;
+};
+
+/** Policies or calendars, each in its newest version. */
+export function VersionTable<Saved extends Version>({
+  label,
+  name,
+  usual,
+  columns,
+  rowsIn,
+  empty,
+  onOpen,
+}: Props<Saved>) {
+  const versions = useVersions();
+  const layout = useTableLayout(name, usual);
+  if (versions.isPending) return <Loading />;
+  if (versions.isError) return <Failed error={versions.error} onRetry={() => void versions.refetch()} />;
+  const rows = rowsIn(versions.data);
+  if (rows.length === 0) return <Empty text={empty} />;
+  return (
+    <DataTable
+      label={label}
+      columns={columns}
+      rows={rows}
+      layout={layout}
+      rowId={idOf}
+      rowName={nameOf}
+      revisionOf={versionOf}
+      total={rows.length}
+      isBusy={versions.isFetching}
+      onOpen={({ newest }) => onOpen(newest.key)}
+    />
+  );
+}
