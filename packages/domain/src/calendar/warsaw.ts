@@ -59,6 +59,15 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
 }
 
+/** Names of weekdays, each in the place that `weekday` gives it. */
+export const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** The name of a day of the week. */
+export function weekdayName(date: LocalDate): Weekday {
+  return WEEKDAYS[weekday(date)] ?? "sunday";
+}
+
 /** 0 is Sunday, 6 Saturday. */
 export function weekday(date: LocalDate): number {
   return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();

@@ -1,4 +1,4 @@
-import { toWarsaw, weekday } from "@kck/domain";
+import { toWarsaw, weekdayName } from "@kck/domain";
 import type { TFunction } from "i18next";
 
 const two = (number: number) => String(number).padStart(2, "0");
@@ -6,9 +6,8 @@ const two = (number: number) => String(number).padStart(2, "0");
 /** An instant in the words that are said to a caller: "do środy 25.11, 15:30". */
 export function until(at: Date, t: TFunction): string {
   const local = toWarsaw(at);
-  const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
   return t("desk.until", {
-    day: t(`desk.untilDay.${days[weekday(local)] ?? "sunday"}`),
+    day: t(`desk.untilDay.${weekdayName(local)}`),
     date: `${two(local.day)}.${two(local.month)}`,
     time: `${local.hour}:${two(local.minute)}`,
   });

@@ -1,18 +1,17 @@
 import type { CalendarView } from "@kck/contracts";
+import { WEEKDAYS, type Weekday } from "@kck/domain";
 import type { TFunction } from "i18next";
 import { clockOf } from "./calendar-form";
 
-const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
-export type WeekDay = (typeof DAYS)[number];
 /** Days as people count them, each with its place in a calendar, where Sunday is the first. */
-export const WEEK: readonly { readonly name: WeekDay; readonly at: number }[] = [1, 2, 3, 4, 5, 6, 0].map((at) => ({
-  name: DAYS[at] ?? "sunday",
+export const WEEK: readonly { readonly name: Weekday; readonly at: number }[] = [1, 2, 3, 4, 5, 6, 0].map((at) => ({
+  name: WEEKDAYS[at] ?? "sunday",
   at,
 }));
 
 /** When an office works: "pon.–pt. 07:40–15:30", days with the same hours together. */
 export function hoursText({ hours }: Pick<CalendarView, "hours">, t: TFunction): string {
-  const runs: { first: WeekDay; last: WeekDay; hours: string; until: number }[] = [];
+  const runs: { first: Weekday; last: Weekday; hours: string; until: number }[] = [];
   for (const [place, { name, at }] of WEEK.entries()) {
     const day = hours[at] ?? null;
     if (day === null) continue;
@@ -21,7 +20,7 @@ export function hoursText({ hours }: Pick<CalendarView, "hours">, t: TFunction):
     if (run?.hours === text && run.until === place - 1) Object.assign(run, { last: name, until: place });
     else runs.push({ first: name, last: name, hours: text, until: place });
   }
-  const short = (day: WeekDay) => t(`deadlines.dayShort.${day}`);
+  const short = (day: Weekday) => t(`deadlines.dayShort.${day}`);
   return runs
     .map(
       ({ first, last, hours: text }) => `${first === last ? short(first) : `${short(first)}–${short(last)}`} ${text}`,

@@ -30,6 +30,8 @@ test.each([
   ["firstAnswer", { firstAnswer: { in: "working-hours", count: "" } }],
   ["warnings", { warnings: "50, 100" }],
   ["warnings", { warnings: "połowa" }],
+  ["warnings", { warnings: "12,5" }],
+  ["warnings", { warnings: "50,80" }],
   ["reason", { reason: " " }],
   ["name", { name: "" }],
 ] as const)("a policy with a wrong %s is refused at that field", (field, change) => {
@@ -45,7 +47,9 @@ test.each(["pl", "en"])("numbers stand as they are written in %s, and are read b
 
 test("shares and hours are read as people type them", () => {
   const values = { ...policyValues(POLICY, "pl"), reason: "Powód", warnings: "50% ; 80 %" };
-  expect(readPolicy({ ...values, warnings: "50%;80" }).data?.warnings).toEqual([0.5, 0.8]);
+  for (const warnings of ["50%;80", "50 %; 80 %", "50, 80", "50 80"]) {
+    expect(readPolicy({ ...values, warnings }).data?.warnings).toEqual([0.5, 0.8]);
+  }
   const hours = { in: "running-hours", count: "0,5" } as const;
   expect(readPolicy({ ...values, warnings: "", acceptance: hours }).data?.acceptance).toEqual({
     in: "running-hours",

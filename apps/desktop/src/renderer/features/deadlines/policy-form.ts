@@ -63,14 +63,15 @@ const Saved = SavePolicy.omit({ commandId: true, key: true, basedOn: true });
 /** What is sent, or which fields are wrong and how; a field is known by its first word. */
 export function readPolicy(values: PolicyValues) {
   const { name, categoryId, unitId, priority, acceptance, firstAnswer, resolution, warnings, reason } = values;
-  const shares = warnings.split(/[,;\s]+/).filter(Boolean);
+  // A comma without a blank behind it belongs to a number: 12,5 is no share, and no two of them.
+  const shares = warnings.split(/;|,(?=\s)|\s+/).map((share) => share.replace("%", "").trim());
   return Saved.safeParse({
     name,
     scope: { categoryId, unitId, priority },
     acceptance: target(acceptance),
     firstAnswer: target(firstAnswer),
     resolution: target(resolution),
-    warnings: shares.map((share) => Number(share.replace("%", "")) / 100),
+    warnings: shares.filter(Boolean).map((share) => (/^\d+$/.test(share) ? Number(share) / 100 : Number.NaN)),
     reason,
   });
 }

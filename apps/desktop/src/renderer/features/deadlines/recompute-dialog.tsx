@@ -97,6 +97,7 @@ export function RecomputeDialog({ policies, onClose }: Props) {
                 draft.keep(event.currentTarget.value);
               }}
             />
+            {!draft.isKept && <p className={classes.quiet}>{t("deadlines.notKept")}</p>}
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
                 {t("common.cancel")}

@@ -48,7 +48,7 @@ export function RecomputeTable({ view }: { view: RecomputeView }) {
             {view.rows.map((row) => (
               <tr key={row.id}>
                 <td>
-                  <Link className={classes.link} to="/intakes/$id" params={{ id: row.id }} target="_blank">
+                  <Link className={classes.link} to="/intakes/$id" params={{ id: row.id }}>
                     {row.number}
                   </Link>
                 </td>

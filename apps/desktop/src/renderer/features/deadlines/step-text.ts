@@ -1,7 +1,6 @@
-import { type DeadlineStep, type LocalDate, type Target, toWarsaw, weekday } from "@kck/domain";
+import { type DeadlineStep, type LocalDate, type Target, toWarsaw, weekdayName } from "@kck/domain";
 import type { TFunction } from "i18next";
 
-const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 const OUTSIDE = {
   "after-hours": "startedAfterHours",
   "before-hours": "startedBeforeHours",
@@ -10,7 +9,6 @@ const OUTSIDE = {
 
 const two = (number: number) => String(number).padStart(2, "0");
 const dateIn = ({ day, month, year }: LocalDate) => `${day}.${two(month)}.${year}`;
-const dayIn = (date: LocalDate) => DAYS[weekday(date)] ?? "sunday";
 const dayOf = (iso: string): LocalDate => {
   const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
   return { year, month, day };
@@ -18,13 +16,13 @@ const dayOf = (iso: string): LocalDate => {
 
 /** "w piątek 23.12.2022" */
 const onDay = (day: string, t: TFunction) =>
-  t("deadline.onDay", { day: t(`deadline.on.${dayIn(dayOf(day))}`), date: dateIn(dayOf(day)) });
+  t("deadline.onDay", { day: t(`deadline.on.${weekdayName(dayOf(day))}`), date: dateIn(dayOf(day)) });
 
 /** "w piątek 23.12.2022 o 15:10" */
 function onDayAt(at: string, t: TFunction): string {
   const local = toWarsaw(new Date(at));
   const time = `${local.hour}:${two(local.minute)}`;
-  return t("deadline.onDayAt", { day: t(`deadline.on.${dayIn(local)}`), date: dateIn(local), time });
+  return t("deadline.onDayAt", { day: t(`deadline.on.${weekdayName(local)}`), date: dateIn(local), time });
 }
 
 /** "23.12.2022, 15:10" */
@@ -70,7 +68,7 @@ export function stepText(step: DeadlineStep, { t, language, personName }: Words)
       });
     case "counted-from": {
       const day = dayOf(step.day);
-      const from = t("deadline.onDay", { day: t(`deadline.from.${dayIn(day)}`), date: dateIn(day) });
+      const from = t("deadline.onDay", { day: t(`deadline.from.${weekdayName(day)}`), date: dateIn(day) });
       return t("deadline.step.countedFrom", { from });
     }
     case "target":
