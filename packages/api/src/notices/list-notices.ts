@@ -6,6 +6,6 @@ import { countUnread, newest } from "./store";
 export const listNotices = procedureFor("notices.list")
   .output(NoticesView)
   .query(async ({ ctx }): Promise<NoticesView> => {
-    const [unread, rows] = await Promise.all([countUnread(ctx.db, ctx.actor.id), newest(ctx.db, ctx.actor.id)]);
+    const [unread, rows] = await Promise.all([countUnread(ctx.db, ctx.actor), newest(ctx.db, ctx.actor)]);
     return { unread, rows };
   });
