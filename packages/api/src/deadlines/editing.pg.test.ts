@@ -163,7 +163,6 @@ test("what is promised stays until somebody has it counted anew: shown first, th
 
   // Somebody saves one of them after it was shown: it is passed over, and no word of theirs is lost.
   const waiting = preview.rows.find(({ id }) => id === waits.id) ?? expect.fail("the intake is not in the preview");
-  await roads.call.intakes.start(on({ id: waits.id, version: (await rowOf(waits.id)).version })).catch(() => undefined);
   await supervisor.call.intakes.assign({ ...on({ id: waits.id, version: waiting.version }), assigneeId: roads.id });
   const intakes = preview.rows.map(({ id, version, newDueAt }) => ({ id, version, dueAt: newDueAt }));
   const command = { commandId: commandId(), policyKey: "p3", reason: "Nowa umowa", intakes };
@@ -224,4 +223,33 @@ test("an intake for which no policy holds any more is passed over and counted; t
   const command = { commandId: commandId(), policyKey: null, reason: "Bez reguły", intakes };
   expect(await supervisor.call.deadlines.recompute(command)).toEqual({ recomputed: after.rows.length, passedOver: 1 });
   expect((await rowOf(alone.id)).dueAt).toEqual(dueAt);
+});
+
+test("an intake that somebody saves at this moment is passed over, and the others are counted anew all the same", async () => {
+  const [one, other] = [
+    await centre.intake(consultant, "Dziura", { category: "DR-02", forwardTo: "ZDMK" }),
+    await centre.intake(consultant, "Wyrwa", { category: "DR-02", forwardTo: "ZDMK" }),
+  ];
+  const { policies } = await supervisor.call.deadlines.versions();
+  await supervisor.call.deadlines.savePolicy(policy("p3", policies.find(({ key }) => key === "p3")?.version ?? 0, 12));
+  const { rows } = await supervisor.call.deadlines.preview({ policyKey: "p3" });
+  const intakes = rows
+    .filter(({ id }) => id === one.id || id === other.id)
+    .map(({ id, version, newDueAt }) => ({ id, version, dueAt: newDueAt }));
+  const saving = await centre.database.owner.connect();
+  try {
+    await saving.query("BEGIN");
+    await saving.query("UPDATE intake SET version = version + 1 WHERE id = $1", [one.id]);
+    const counting = supervisor.call.deadlines.recompute({
+      commandId: commandId(),
+      policyKey: "p3",
+      reason: "Nowe terminy",
+      intakes,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300)); // it waits for whoever saves
+    await saving.query("COMMIT");
+    expect(await counting).toEqual({ recomputed: 1, passedOver: 1 });
+  } finally {
+    saving.release();
+  }
 });

@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from "@kck/db";
 import { type DeadlineGround, type Pause, type Priority, promiseFor, type Status } from "@kck/domain";
+import { IS_OPEN } from "../intakes/open";
 import { type Kept, keep } from "./promise";
 
 /** An open intake whose promise may be counted anew. */
@@ -25,7 +26,10 @@ const MOST_LOOKED_AT = 5_000;
 
 type Which = { readonly policyKey: string | null } | { readonly ids: readonly string[] };
 
-/** Open intakes with a promise, the nearest deadline first: of a policy or of all, or those that are named. */
+/**
+ * Open intakes with a promise, the nearest deadline first: of a policy or of all, or those that are named. What is named is
+ * going to be changed, so it is locked, in one order for everybody.
+ */
 export function readRecountable(tx: Tx, which: Which): Promise<Recountable[]> {
   const condition =
     "ids" in which
@@ -37,8 +41,9 @@ export function readRecountable(tx: Tx, which: Which): Promise<Recountable[]> {
       i.policy_version AS "policyVersion", COALESCE(i.counted_from, i.created_at) AS "countedFrom",
       i.routing_reason ->> 'policyKey' AS "namedKey"
     FROM intake i LEFT JOIN category c ON c.id = i.category_id
-    WHERE i.status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled') AND i.due_at IS NOT NULL AND ${condition}
-    ORDER BY COALESCE(i.due_at, 'infinity'), i.id LIMIT ${MOST_LOOKED_AT}`;
+    WHERE ${IS_OPEN} AND i.due_at IS NOT NULL AND ${condition}
+    ORDER BY ${"ids" in which ? Prisma.sql`i.id` : Prisma.sql`COALESCE(i.due_at, 'infinity'), i.id`}
+    LIMIT ${MOST_LOOKED_AT} ${"ids" in which ? Prisma.sql`FOR UPDATE OF i` : Prisma.empty}`;
 }
 
 /**
