@@ -119,6 +119,28 @@ test("a matter that nobody has taken is told to the unit's head, and one without
   expect(await noticesOf(alone.id)).toEqual(["overdue supervisor"]);
 });
 
+test("an overdue matter that was told to the last and then given to another unit is told to that unit's head", async () => {
+  const { id, version } = await promised([], 0);
+  centre.wait(12 * HOUR);
+  await run();
+  expect(await noticesOf(id)).toHaveLength(3);
+  const unitId = await centre.unit("ZZM");
+  await supervisor.call.intakes.reassign({ commandId: commandId(), id, version, unitId, reason: "To ich teren" });
+  const { acceptBy } = await db.intake.findUniqueOrThrow({ where: { id } });
+  const by = acceptBy ?? expect.fail("the new unit has no time to accept");
+  expect(by > centre.now()).toBe(true);
+  const newHead = await centre.person("unit-staff", "ZZM");
+  await db.user.update({ where: { id: newHead.id }, data: { isUnitHead: true } });
+  await run();
+  expect((await newHead.call.notices.list()).rows).toEqual([]);
+  centre.wait((by.getTime() - centre.now().getTime()) / 60_000);
+  await run();
+  await run();
+  expect((await newHead.call.notices.list()).rows.map(({ alarm, intakeId }) => [alarm, intakeId])).toEqual([
+    ["unaccepted", id],
+  ]);
+});
+
 test("two runs at once tell once; without the unique keys the same two tell twice", async () => {
   const told = async () => {
     const ids = await Promise.all(Array.from({ length: 20 }, async () => (await promised([], 0)).id));

@@ -33,7 +33,7 @@ export type WatchedIntake = {
  * Open intakes of which somebody may have to be told, a page at a time in the order of their ids.
  *
  * Units   the cost grows with what is open and at risk; what is closed, waits for the resident, or was told to the last
- *         rung of its deadline costs nothing.
+ *         rung of its deadline costs nothing, unless it has been given since to a unit that has to accept it.
  */
 export function atRisk(db: Db, now: Date, afterId: string | null, limit: number): Promise<{ id: string }[]> {
   return db.$queryRaw<{ id: string }[]>`
@@ -41,8 +41,8 @@ export function atRisk(db: Db, now: Date, afterId: string | null, limit: number)
     WHERE i.status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled') AND i.status <> 'waiting'
       AND (i.due_at <= ${now} OR i.warn_at[1] <= ${now} OR (i.status = 'forwarded' AND i.accept_by <= ${now}))
       AND (${afterId}::uuid IS NULL OR i.id > ${afterId}::uuid)
-      AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.intake_id = i.id AND e.alarm = 'overdue'
-        AND e.rung = 'supervisor' AND e.alarm_at = i.due_at)
+      AND ((i.status = 'forwarded' AND i.accept_by > i.due_at) OR NOT EXISTS (SELECT 1 FROM escalation e WHERE e.intake_id = i.id AND e.alarm = 'overdue'
+        AND e.rung = 'supervisor' AND e.alarm_at = i.due_at))
     ORDER BY i.id LIMIT ${limit}`;
 }
 

@@ -54,6 +54,18 @@ test.each<[string, Parameters<typeof escalationsOf>, string[]]>([
     ],
   ],
   [
+    "an overdue matter that another unit does not accept",
+    [{ ...PROMISE, status: "forwarded", warnAt: [], acceptBy: at("02T18:00") }, null],
+    [
+      "02T14:00 overdue holder",
+      "02T15:00 overdue head",
+      "02T16:00 overdue supervisor",
+      "02T18:00 unaccepted holder",
+      "02T19:00 unaccepted head",
+      "02T20:00 unaccepted supervisor",
+    ],
+  ],
+  [
     "a promise of minutes climbs by no less than five of them",
     [{ ...PROMISE, warnAt: [at("02T13:58")] }, null],
     [
@@ -110,6 +122,24 @@ test.each<[string, Parameters<typeof taken>[], string, string[]]>([
       ),
     ),
   ).toEqual(expected);
+});
+
+test.each<[string, string, Parameters<typeof taken>[], string[]]>([
+  ["before the deadline is told no more once that has passed", "02T13:00", [], ["02T14:00 overdue holder"]],
+  [
+    "after the deadline is told beside it",
+    "02T14:30",
+    [["overdue", "holder", "02T14:00"]],
+    ["02T14:30 unaccepted holder"],
+  ],
+])("an hour for accepting that ends %s", (_name, acceptBy, before, expected) => {
+  const watched = { ...PROMISE, status: "forwarded", warnAt: [], acceptBy: at(acceptBy) } as const;
+  const due = escalationsDue(
+    escalationsOf(watched, null),
+    before.map((one) => taken(...one)),
+    at("02T14:30"),
+  );
+  expect(told(due)).toEqual(expected);
 });
 
 const UNIT: Listeners = { assigneeId: "a", heads: ["h"], staff: ["a", "b", "h"], supervisors: ["s", "t"] };

@@ -66,7 +66,7 @@ export function escalationsOf({ status, warnAt, dueAt, acceptBy }: Watched, cale
   const climbing = [
     ...(last === undefined ? [] : climb("warning", last)),
     ...climb("overdue", dueAt),
-    ...(status === "forwarded" && acceptBy !== null && acceptBy < dueAt ? climb("unaccepted", acceptBy) : []),
+    ...(status === "forwarded" && acceptBy !== null ? climb("unaccepted", acceptBy) : []),
   ];
   return [...early, ...climbing].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -75,14 +75,17 @@ export function escalationsOf({ status, warnAt, dueAt, acceptBy }: Watched, cale
  * The steps that are to be taken now.
  *
  * Shapes  all steps of a promise, those taken before, and now; of several warnings to the same rung only the last is left,
- *         what is overdue is warned of no more, and nobody is told again of what they heard of after it happened.
+ *         what is overdue is warned of no more, nor that it was not accepted before; a unit that was given it afterwards
+ *         has to accept it all the same. Nobody is told again of what they heard of after it happened.
  * Errors  never throws.
  */
 export function escalationsDue(steps: readonly Escalation[], taken: readonly Taken[], now: Date): Escalation[] {
   const past = steps.filter(({ at }) => at <= now);
-  const isOver = past.some(({ alarm }) => alarm === "overdue");
+  const over = past.find(({ alarm }) => alarm === "overdue");
+  const isLeft = ({ alarm, alarmAt }: Escalation) =>
+    over === undefined || alarm === "overdue" || (alarm === "unaccepted" && alarmAt > over.alarmAt);
   return past.filter((step, index) => {
-    if (isOver && step.alarm !== "overdue") return false;
+    if (!isLeft(step)) return false;
     const same = ({ alarm, rung }: Pick<Escalation, "alarm" | "rung">) => alarm === step.alarm && rung === step.rung;
     if (past.slice(index + 1).some(same)) return false;
     return !taken.some((before) => same(before) && before.takenAt >= step.at);
