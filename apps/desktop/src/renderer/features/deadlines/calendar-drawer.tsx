@@ -41,7 +41,7 @@ function CalendarForm({ calendar, draft, onClose }: Props & { draft: Draft }) {
   const catalog = useCatalog();
   const units = useUnitOptions();
   const newest = calendar?.newest ?? null;
-  const begin = { basedOn: newest?.version ?? null, values: calendarValues(newest) };
+  const begin = { basedOn: newest?.version ?? null, values: calendarValues(newest, catalog.deadlines.unitCalendars) };
   const form = useVersionForm(draft, CalendarValues, readCalendar, begin);
   const { values, change, errorOf } = form;
   const save = useCommand(

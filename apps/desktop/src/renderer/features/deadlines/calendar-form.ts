@@ -1,4 +1,4 @@
-import { type CalendarVersion, SaveCalendar } from "@kck/contracts";
+import { type CalendarVersion, type DeadlinesView, SaveCalendar } from "@kck/contracts";
 import { z } from "zod";
 
 /** One day of the week as it is being typed, from Sunday to Saturday. */
@@ -31,13 +31,20 @@ export function minuteOf(text: string): number | undefined {
 const USUAL = { opens: "07:40", closes: "15:30" };
 const WEEK = [false, true, true, true, true, true, false];
 
-/** What the form begins with: the newest version, or an office that works from Monday to Friday. */
-export function calendarValues(calendar: CalendarVersion | null): CalendarValues {
+/**
+ * What the form begins with: the newest version, or an office that works from Monday to Friday. Its units are those that
+ * work by it now; the version tells only which did when it was saved, and another calendar may have taken them since.
+ */
+export function calendarValues(
+  calendar: CalendarVersion | null,
+  unitCalendars: DeadlinesView["unitCalendars"],
+): CalendarValues {
   if (calendar === null) {
     const week = WEEK.map((isOpen) => ({ isOpen, ...USUAL }));
     return { name: "", week, isClosedOnHolidays: true, closedDays: [], unitIds: [], reason: "" };
   }
-  const { name, hours, isClosedOnHolidays, closedDays, unitIds } = calendar;
+  const { name, hours, isClosedOnHolidays, closedDays } = calendar;
+  const unitIds = unitCalendars.flatMap(({ unitId, calendarKey }) => (calendarKey === calendar.key ? [unitId] : []));
   const week = hours.map((day) =>
     day === null
       ? { isOpen: false, ...USUAL }

@@ -1,4 +1,4 @@
-import { DeadlineKey, type PolicyVersion } from "@kck/contracts";
+import { CalendarVersion, DeadlineKey, type PolicyVersion, UnitId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import { calendarValues, clockOf, minuteOf, readCalendar } from "./calendar-form";
 import { keyOf } from "./key-of";
@@ -61,10 +61,35 @@ test("times of the day go there and back, and what is no time is refused", () =>
   expect(["07:40", "00:00", "24:00"].map(minuteOf)).toEqual([460, 0, 1_440]);
   expect([460, 1_440].map(clockOf)).toEqual(["07:40", "24:00"]);
   expect(["24:01", "7.40", "", "12:60"].map(minuteOf)).toEqual([undefined, undefined, undefined, undefined]);
-  const values = calendarValues(null);
+  const values = calendarValues(null, []);
   const week = values.week.map((day) => ({ ...day, opens: "rano" }));
   expect(readCalendar({ ...values, name: "A", reason: "B", week }).error?.issues[0]?.path[0]).toBe("hours");
   expect(readCalendar({ ...values, name: "A", reason: "B" }).data?.hours).toHaveLength(7);
+});
+
+test("a calendar that is given another name takes back no unit that works by another meanwhile, and loses none", () => {
+  const [moved, came] = ["0198c0de-0000-7000-8000-000000000001", "0198c0de-0000-7000-8000-000000000002"].map((id) =>
+    UnitId.parse(id),
+  );
+  if (moved === undefined || came === undefined) return expect.fail("two units");
+  const early = CalendarVersion.parse({
+    key: "early",
+    version: 1,
+    name: "Wcześnie",
+    hours: [null, { opens: 420, closes: 900 }, null, null, null, null, null],
+    isClosedOnHolidays: true,
+    closedDays: [],
+    unitIds: [moved],
+    author: null,
+    reason: "",
+    createdAt: "2026-03-02T09:00:00Z",
+  });
+  const unitCalendars = [
+    { unitId: moved, calendarKey: "late" },
+    { unitId: came, calendarKey: "early" },
+  ];
+  const values = { ...calendarValues(early, unitCalendars), name: "Inaczej", reason: "Nazwa" };
+  expect(readCalendar(values).data?.unitIds).toEqual([came]);
 });
 
 test("a new policy has a key of plain letters, whatever its name", () => {
