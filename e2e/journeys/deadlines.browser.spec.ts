@@ -65,6 +65,8 @@ test("a supervisor changes a policy, sees which promises would move, and moves t
   await supervisor.getByRole("option", { name: "Pilne" }).click();
   const line = dialog.getByRole("row", { name: new RegExp(number) });
   await expect(line).toContainText("Pilne, wersja 1 → 2");
+  // The desktop opens no windows: a link that asks for one would do nothing there.
+  await expect(line.getByRole("link", { name: number })).not.toHaveAttribute("target");
   await dialog.getByLabel("Powód przeliczenia").fill("Umowa z jednostkami");
   await dialog.getByRole("button", { name: /^Przelicz \d+ termin/ }).click();
   await expect(dialog.getByText(/^Nic się nie zmienia/)).toBeVisible();
