@@ -1,17 +1,6 @@
 import { type DeadlineStep, HOLIDAYS, POLICY_BOUNDS } from "@kck/domain";
 import { z } from "zod";
-import {
-  CategoryId,
-  CommandId,
-  Instant,
-  IntakeId,
-  LIMITS,
-  Priority,
-  Status,
-  UnitId,
-  UserId,
-  Words,
-} from "./primitives";
+import { CategoryId, CommandId, Instant, IntakeId, LIMITS, Priority, UnitId, UserId, Words } from "./primitives";
 
 /** The key of a policy or a calendar. */
 export const DeadlineKey = z
@@ -149,12 +138,12 @@ export const VersionReceipt = z.strictObject({ key: DeadlineKey, version });
 
 /** Which promises are looked at: those of one policy, or all; always of open intakes alone. */
 export const PreviewRecompute = z.strictObject({ policyKey: DeadlineKey.nullable() });
-const promisedBy = z.strictObject({ name: z.string(), version }).nullable();
+/** Two policies may have one name; the key tells them apart. */
+const promisedBy = z.strictObject({ key: z.string(), name: z.string(), version }).nullable();
 export const RecomputeRow = z.strictObject({
   id: IntakeId,
   number: z.string(),
   version: z.int(),
-  status: Status,
   categoryId: CategoryId.nullable(),
   unitId: UnitId.nullable(),
   oldDueAt: Instant,
@@ -179,7 +168,6 @@ export type RecomputeView = z.infer<typeof RecomputeView>;
 /** Counts promises anew, as they stood in a preview: what is no longer as it was shown is passed over. */
 export const RecomputeDeadlines = z.strictObject({
   commandId: CommandId,
-  policyKey: DeadlineKey.nullable(),
   reason: Words(LIMITS.note),
   intakes: z
     .array(z.strictObject({ id: IntakeId, version: z.int32().nonnegative(), dueAt: Instant }))

@@ -157,7 +157,7 @@ test("what is promised stays until somebody has it counted anew: shown first, th
     number: old.number,
     oldDueAt: before.dueAt?.toISOString(),
     newDueAt: "2026-03-16T14:30:00.000Z",
-    newPolicy: { name: "Zwykłe", version: newest + 1 },
+    newPolicy: { key: "p3", name: "Zwykłe", version: newest + 1 },
   });
   expect((await rowOf(old.id)).dueAt).toEqual(before.dueAt);
 
@@ -165,7 +165,7 @@ test("what is promised stays until somebody has it counted anew: shown first, th
   const waiting = preview.rows.find(({ id }) => id === waits.id) ?? expect.fail("the intake is not in the preview");
   await supervisor.call.intakes.assign({ ...on({ id: waits.id, version: waiting.version }), assigneeId: roads.id });
   const intakes = preview.rows.map(({ id, version, newDueAt }) => ({ id, version, dueAt: newDueAt }));
-  const command = { commandId: commandId(), policyKey: "p3", reason: "Nowa umowa", intakes };
+  const command = { commandId: commandId(), reason: "Nowa umowa", intakes };
   expect(await supervisor.call.deadlines.recompute(command)).toEqual({ recomputed: 1, passedOver: 1 });
   expect(await supervisor.call.deadlines.recompute(command)).toEqual({ recomputed: 1, passedOver: 1 });
   expect(await rowOf(old.id)).toMatchObject({ dueAt: new Date("2026-03-16T14:30:00Z"), policyVersion: newest + 1 });
@@ -220,7 +220,7 @@ test("an intake for which no policy holds any more is passed over and counted; t
   const { version, dueAt } = await rowOf(alone.id);
   const shown = { id: alone.id, version, dueAt: dueAt?.toISOString() ?? "" };
   const intakes = [shown, ...after.rows.map(({ id, version: at, newDueAt }) => ({ id, version: at, dueAt: newDueAt }))];
-  const command = { commandId: commandId(), policyKey: null, reason: "Bez reguły", intakes };
+  const command = { commandId: commandId(), reason: "Bez reguły", intakes };
   expect(await supervisor.call.deadlines.recompute(command)).toEqual({ recomputed: after.rows.length, passedOver: 1 });
   expect((await rowOf(alone.id)).dueAt).toEqual(dueAt);
 });
@@ -242,7 +242,6 @@ test("an intake that somebody saves at this moment is passed over, and the other
     await saving.query("UPDATE intake SET version = version + 1 WHERE id = $1", [one.id]);
     const counting = supervisor.call.deadlines.recompute({
       commandId: commandId(),
-      policyKey: "p3",
       reason: "Nowe terminy",
       intakes,
     });

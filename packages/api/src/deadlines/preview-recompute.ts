@@ -24,7 +24,7 @@ export const previewRecompute = procedureFor("deadlines.preview")
     ]);
     const nameOf = (key: string | null, version: number | null) => {
       const policy = versions.policies.find((one) => one.key === key && one.version === version);
-      return policy === undefined ? null : { name: policy.name, version: policy.version };
+      return policy === undefined ? null : { key: policy.key, name: policy.name, version: policy.version };
     };
     const counts = { later: 0, earlier: 0, overdue: 0, unpromised: 0 };
     const rows: z.input<typeof RecomputeRow>[] = [];
@@ -35,9 +35,9 @@ export const previewRecompute = procedureFor("deadlines.preview")
       const { dueAt, policyKey, policyVersion } = kept.columns;
       counts[dueAt > intake.dueAt ? "later" : "earlier"] += 1;
       if (dueAt < now && intake.dueAt >= now) counts.overdue += 1;
-      const { id, number, version, status, categoryId, unitId } = intake;
+      const { id, number, version, categoryId, unitId } = intake;
       rows.push({
-        ...{ id, number, version, status, categoryId, unitId },
+        ...{ id, number, version, categoryId, unitId },
         oldDueAt: intake.dueAt.toISOString(),
         newDueAt: dueAt.toISOString(),
         oldPolicy: nameOf(intake.policyKey, intake.policyVersion),

@@ -200,7 +200,6 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "deadlines.preview": () => ({ policyKey: null }),
     "deadlines.recompute": (t) => ({
       commandId: commandId(),
-      policyKey: null,
       reason: words,
       intakes: [{ id: t.id, version: t.version, dueAt: "2026-03-10T08:00:00Z" }],
     }),

@@ -51,7 +51,7 @@ export function RecomputeDialog({ policies, onClose }: Props) {
     setTried(true);
     if (view === undefined || reason.trim() === "") return;
     const intakes = view.rows.map(({ id, version, newDueAt }) => ({ id, version, dueAt: newDueAt }));
-    recompute.mutate({ policyKey, reason, intakes });
+    recompute.mutate({ reason, intakes });
   };
   return (
     <Modal

@@ -12,7 +12,7 @@ export function RecomputeTable({ view }: { view: RecomputeView }) {
   const policy = (of: RecomputeRow["oldPolicy"]) =>
     of === null ? t("deadlines.noPolicy") : `${of.name}, ${t("deadlines.version", { version: of.version })}`;
   const policies = ({ oldPolicy, newPolicy }: RecomputeRow) =>
-    oldPolicy !== null && oldPolicy.name === newPolicy?.name
+    oldPolicy !== null && oldPolicy.key === newPolicy?.key
       ? `${policy(oldPolicy)} → ${newPolicy.version}`
       : `${policy(oldPolicy)} → ${policy(newPolicy)}`;
   const counts = [
