@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { violationsOf } from "../fixtures/axe";
 import { expect, test } from "../fixtures/centre";
+import { expectKept } from "../fixtures/kept";
 
 async function press(page: Page, ...keys: string[]) {
   for (const key of keys) await page.keyboard.press(key);
@@ -25,23 +26,6 @@ async function cut(page: Page) {
 }
 async function mend(page: Page) {
   await page.context().unrouteAll();
-}
-
-/** Waits until a draft was written after an instant: what was typed before is in it. */
-async function expectKept(page: Page, after: number) {
-  const newest = () =>
-    page.evaluate(async () => {
-      const promised = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const database = await promised(indexedDB.open("kck-drafts"));
-      const drafts = await promised(database.transaction("drafts").objectStore("drafts").getAll());
-      database.close();
-      return Math.max(0, ...drafts.map((draft: { savedMs: number }) => draft.savedMs));
-    });
-  await expect.poll(newest, { timeout: 15_000 }).toBeGreaterThanOrEqual(after);
 }
 
 async function endCall(page: Page) {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/centre";
+import { expectKept } from "../fixtures/kept";
 
 /** The server looks at deadlines at every full minute. */
 const NEXT_LOOK_MS = 100_000;
@@ -41,12 +42,13 @@ test("a supervisor changes a policy, sees which promises would move, and moves t
   await form.getByRole("combobox", { name: "Załatwienie" }).click();
   await supervisor.getByRole("option", { name: "godziny zegara, bez przerw" }).click();
   await form.getByLabel("Załatwienie: ile").fill("0,25");
+  const typedAt = Date.now();
   await form.getByLabel("Ostrzeżenia").fill("5");
   await form.getByRole("button", { name: "Zapisz nową wersję" }).click();
   await expect(form.getByText("To pole jest wymagane.")).toBeVisible();
   // What is typed survives the window.
   await expect(form.getByLabel("Załatwienie: ile")).toHaveValue("0,25");
-  await supervisor.waitForTimeout(600);
+  await expectKept(supervisor, typedAt);
   await supervisor.reload();
   await supervisor.getByRole("row", { name: /^Pilne/ }).focus();
   await supervisor.keyboard.press("Enter");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/centre";
+import { expectKept } from "../fixtures/kept";
 
 test.describe.configure({ timeout: 240_000 });
 test.use({ actionTimeout: 20_000 });
@@ -116,8 +117,9 @@ test("what is written into the rules outlives an outage and a closed window, and
   await open(theirs);
 
   await mine.context().setOffline(true);
+  const before = Date.now();
   await mine.getByLabel("Powód zmiany").fill("Napisane bez sieci");
-  await mine.waitForTimeout(1_000); // so that the last letter is kept
+  await expectKept(mine, before);
   await mine.close();
   const next = await mine.context().newPage();
   await next.context().setOffline(false);
