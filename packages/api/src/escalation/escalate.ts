@@ -1,11 +1,12 @@
 import type { Db, Tx } from "@kck/db";
-import { DAY_MS, type Escalation, escalationsDue, escalationsOf, toldAt } from "@kck/domain";
+import { DAY_MS, deadlineOfAlarm, type Escalation, escalationsDue, escalationsOf, toldAt } from "@kck/domain";
 import { versionsOf } from "../deadlines/promise";
 import { record, recordOther } from "../history/events";
+import { queue } from "../messages/store";
 import { newId } from "../new-id";
 import { give } from "../notices/store";
 import { composeNotice, type NoticeMessageTexts } from "./message";
-import { atRisk, findWatched, listenersOf, take, takenOf, type WatchedIntake } from "./store";
+import { atRisk, findWatched, listenersOf, namesOf, take, takenOf, type WatchedIntake } from "./store";
 
 /** How messages about deadlines go out; null where no mail server is set up: then the bell alone tells. */
 export type NoticeMail = { readonly texts: NoticeMessageTexts; readonly publicUrl: string } | null;
@@ -86,26 +87,13 @@ async function post(
   { texts, publicUrl }: NonNullable<NoticeMail>,
 ): Promise<void> {
   if (recipients.length === 0) return;
-  const [category, unit] = await Promise.all([
-    intake.categoryId === null
-      ? null
-      : tx.category.findUnique({ where: { id: intake.categoryId }, select: { name: true } }),
-    intake.unitId === null ? null : tx.unit.findUnique({ where: { id: intake.unitId }, select: { name: true } }),
-  ]);
-  const told = { number: intake.number, category: category?.name ?? null, unit: unit?.name ?? null, alarm, rung };
-  const deadlineAt = alarm === "warning" ? intake.dueAt : alarmAt;
+  const told = { number: intake.number, ...(await namesOf(tx, intake)), alarm, rung };
+  const deadlineAt = deadlineOfAlarm(alarm, alarmAt, intake.dueAt);
   const { subject, body } = composeNotice({ ...told, deadlineAt, link: `${publicUrl}/intakes/${intake.id}` }, texts);
-  await tx.outboxMessage.createMany({
-    data: recipients.map((recipient) => ({
-      id: newId(now),
-      channel: "email",
-      recipient,
-      subject,
-      body,
-      purpose: `deadline-${alarm}`,
-      status: "waiting",
-      nextTryAt: now,
-      createdAt: now,
-    })),
-  });
+  const message = { channel: "email", subject, body, purpose: `deadline-${alarm}` } as const;
+  await queue(
+    tx,
+    recipients.map((recipient) => ({ ...message, id: newId(now), recipient })),
+    now,
+  );
 }

@@ -9,6 +9,7 @@ import {
   type Status,
   type Taken,
 } from "@kck/domain";
+import { IS_OPEN } from "../intakes/open";
 import { newId } from "../new-id";
 
 /** An intake as far as its escalation goes. */
@@ -32,17 +33,18 @@ export type WatchedIntake = {
 /**
  * Open intakes of which somebody may have to be told, a page at a time in the order of their ids.
  *
- * Units   the cost grows with what is open and at risk; what is closed, waits for the resident, or was told to the last
- *         rung of its deadline costs nothing, unless it has been given since to a unit that has to accept it.
+ * Units   the cost grows with what is open and at risk. What was told to the last rung of its deadline is left out, unless it
+ *         has been given since to a unit that has to accept it.
  */
 export function atRisk(db: Db, now: Date, afterId: string | null, limit: number): Promise<{ id: string }[]> {
   return db.$queryRaw<{ id: string }[]>`
     SELECT i.id FROM intake i
-    WHERE i.status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled') AND i.status <> 'waiting'
+    WHERE ${IS_OPEN} AND i.status <> 'waiting'
       AND (i.due_at <= ${now} OR i.warn_at[1] <= ${now} OR (i.status = 'forwarded' AND i.accept_by <= ${now}))
       AND (${afterId}::uuid IS NULL OR i.id > ${afterId}::uuid)
-      AND ((i.status = 'forwarded' AND i.accept_by > i.due_at) OR NOT EXISTS (SELECT 1 FROM escalation e WHERE e.intake_id = i.id AND e.alarm = 'overdue'
-        AND e.rung = 'supervisor' AND e.alarm_at = i.due_at))
+      AND ((i.status = 'forwarded' AND i.accept_by > i.due_at) OR NOT EXISTS (
+        SELECT 1 FROM escalation e
+        WHERE e.intake_id = i.id AND e.alarm = 'overdue' AND e.rung = 'supervisor' AND e.alarm_at = i.due_at))
     ORDER BY i.id LIMIT ${limit}`;
 }
 
@@ -104,4 +106,14 @@ export async function listenersOf(
     supervisors: idsOf(people.filter(({ role }) => role === "supervisor")),
   };
   return { listeners, emailOf: new Map(people.map(({ id, email }) => [id, email])) };
+}
+
+/** What an intake is about and who has it, in words; null for what it has not. */
+export async function namesOf(tx: Tx, { categoryId, unitId }: Pick<WatchedIntake, "categoryId" | "unitId">) {
+  const select = { name: true } as const;
+  const [category, unit] = await Promise.all([
+    categoryId === null ? null : tx.category.findUnique({ where: { id: categoryId }, select }),
+    unitId === null ? null : tx.unit.findUnique({ where: { id: unitId }, select }),
+  ]);
+  return { category: category?.name ?? null, unit: unit?.name ?? null };
 }

@@ -9,6 +9,7 @@ import { once } from "../once";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { compose } from "./compose";
+import { queue } from "./store";
 
 const Email = z.email();
 
@@ -32,11 +33,8 @@ export const sendCard = procedureFor("messages.sendCard")
       const { isExample } = revision.card;
       const { subject, body } = compose({ content, isExample, accounts, what, section, link, channel, texts });
       const purpose = `card-${what}`;
-      const about = { id, channel, contactId, cardId, purpose, createdById: ctx.actor.id, createdAt: now };
-      await tx.outboxMessage.create({
-        data: { ...about, recipient, subject, body, status: "waiting", nextTryAt: now },
-        select: { id: true },
-      });
+      const about = { id, channel, contactId, cardId, purpose, createdById: ctx.actor.id };
+      await queue(tx, [{ ...about, recipient, subject, body }], now);
       if (contactId !== null) {
         const occasion = { actor: ctx.actor, now };
         const fact = { type: "contact.card-sent", contactId, messageId: id, cardId, revisionId, channel } as const;

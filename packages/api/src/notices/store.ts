@@ -1,6 +1,6 @@
 import { NoticeView } from "@kck/contracts";
 import { type Db, Prisma, type Tx } from "@kck/db";
-import type { Alarm, Rung } from "@kck/domain";
+import { type Alarm, deadlineOfAlarm, type Rung } from "@kck/domain";
 import { z } from "zod";
 import type { Actor } from "../context";
 
@@ -43,7 +43,7 @@ export async function newest(db: Db, actor: Actor): Promise<NoticeView[]> {
   return z.array(NoticeView).parse(
     rows.map(({ alarmAt, dueAt, createdAt, readAt, ...row }) => ({
       ...row,
-      deadlineAt: (row.alarm === "warning" ? (dueAt ?? alarmAt) : alarmAt).toISOString(),
+      deadlineAt: deadlineOfAlarm(row.alarm, alarmAt, dueAt ?? alarmAt).toISOString(),
       createdAt: createdAt.toISOString(),
       isRead: readAt !== null,
     })),

@@ -10,6 +10,11 @@ export type Alarm = (typeof ALARMS)[number];
 export const RUNGS = ["holder", "head", "supervisor"] as const;
 export type Rung = (typeof RUNGS)[number];
 
+/** The deadline that an alarm is about: a warning came before it, the others begin with it. */
+export function deadlineOfAlarm(alarm: string, alarmAt: Date, dueAt: Date): Date {
+  return alarm === "warning" ? dueAt : alarmAt;
+}
+
 /** One step: at this instant somebody is to be told of an alarm that began at `alarmAt`. */
 export type Escalation = {
   readonly alarm: Alarm;
