@@ -132,6 +132,10 @@ test("after a refusal the words are there to be corrected, and the refusal goes 
   expect(refused).toMatchObject({ delivery: "idle", refusal: { reason: "bad-input" } });
   expect(contactOf(refused).matter).toMatchObject({ description: "Nie świeci latarnia", sending: null });
   expect(after(refused, { do: "describe", words: "Nie świeci" }).refusal).toBeNull();
+  const routed = { unitId: null, priority: "P2", policyKey: null, rule: "Oświetlenie", callFirst: null } as const;
+  expect(after(refused, { do: "routed", routed }), "an answer of the rules corrects nothing").toMatchObject({
+    refusal: { reason: "bad-input" },
+  });
 });
 
 test("what nobody has answered waits as it was sent, and may not be changed: the server may have it", () => {

@@ -63,17 +63,27 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
       if (state.contact === null) return state;
       const contact = contactAfter(state.contact, action);
       if (contact === state.contact) return state;
-      // What is corrected is no longer what was refused.
+      // What is corrected is no longer what was refused; what arrives by itself corrects nothing.
       return {
         ...state,
         contact,
-        refusal: action.do === "card-read" ? state.refusal : null,
+        refusal: ARRIVES.includes(action.do) ? state.refusal : null,
         delivery: isDecided(contact) ? state.delivery : "idle",
         restoredFrom: action.do === "saved" ? null : state.restoredFrom,
       };
     }
   }
 }
+
+/** What happens without the consultant: answers of the server, and looks at cards. */
+const ARRIVES: readonly DeskAction["do"][] = [
+  "started",
+  "identifying",
+  "identified",
+  "routed",
+  "district-found",
+  "card-read",
+];
 
 /** Whether something was decided to be sent and has no answer yet. */
 export function isDecided(contact: ContactDraft): boolean {
