@@ -50,6 +50,14 @@ async function tellMatter({ page, say }: Hands, said: string): Promise<void> {
 
 const suggestions = (page: Page, say: Say) => page.getByRole("list", { name: say("desk.suggestions") });
 
+async function chooseCategory(page: Page, code: string): Promise<void> {
+  await press(page, "F7");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(code);
+  await page.getByRole("option", { name: new RegExp(code) }).waitFor();
+  await press(page, "Enter");
+}
+
 async function tellHole(hands: Hands): Promise<void> {
   const { page } = hands;
   await tellMatter(hands, "wielka dziura w jezdni, urwałem koło");
@@ -155,6 +163,23 @@ export const DESK: readonly ScreenState[] = [
       await beginCall(hands);
       await tellMatter(hands, "Dzwoni 44051401359, śmieci leżą przy altanie i nikt ich nie odbiera");
       await page.getByText(say("desk.sensitive.pesel")).waitFor();
+    },
+  },
+  {
+    name: "desk-stray",
+    about: "The answer to a question of a category that was not the right one, kept for the description",
+    person: "konsultant1",
+    async open(hands) {
+      const { page, say } = hands;
+      await beginCall(hands);
+      await tellMatter(hands, "nie świeci latarnia, a pod nią wyrwa w chodniku");
+      await chooseCategory(page, "OS-01");
+      await page.getByLabel("Numer latarni").fill("4711");
+      await chooseCategory(page, "DR-02");
+      await page
+        .getByRole("region", { name: say("desk.strayAnswers") })
+        .getByText("4711")
+        .waitFor();
     },
   },
   {

@@ -1,12 +1,20 @@
 import type { Db, Tx } from "@kck/db";
-import { DAY_MS, deadlineOfAlarm, type Escalation, escalationsDue, escalationsOf, toldAt } from "@kck/domain";
+import {
+  type Calendar,
+  DAY_MS,
+  deadlineOfAlarm,
+  type Escalation,
+  escalationsDue,
+  escalationsOf,
+  toldAt,
+} from "@kck/domain";
 import { versionsOf } from "../deadlines/promise";
 import { record, recordOther } from "../history/events";
 import { queue } from "../messages/store";
 import { newId } from "../new-id";
 import { give } from "../notices/store";
 import { composeNotice, type NoticeMessageTexts } from "./message";
-import { atRisk, findWatched, listenersOf, namesOf, take, takenOf, type WatchedIntake } from "./store";
+import { type AtRisk, atRisk, findWatched, listenersOf, namesOf, take, takenOf, type WatchedIntake } from "./store";
 
 /** How messages about deadlines go out; null where no mail server is set up: then the bell alone tells. */
 export type NoticeMail = { readonly texts: NoticeMessageTexts; readonly publicUrl: string } | null;
@@ -28,11 +36,15 @@ export async function escalate(db: Db, now: () => Date, mail: NoticeMail): Promi
   let count = 0;
   let trouble: { error: unknown } | null = null;
   let afterId: string | null = null;
+  const rememberedCalendar = remember(db);
   for (;;) {
-    const page: { id: string }[] = await atRisk(db, now(), afterId, PAGE);
-    for (const { id } of page) {
+    const page: AtRisk[] = await atRisk(db, now(), afterId, PAGE);
+    for (const seen of page) {
       try {
-        count += await db.$transaction((tx) => tellOf(tx, id, now(), mail));
+        // Most of what is at risk has nothing due this minute: only what has is locked, and read again.
+        const calendar = await rememberedCalendar(seen);
+        if (escalationsDue(escalationsOf(seen, calendar), seen.taken, now()).length === 0) continue;
+        count += await db.$transaction((tx) => tellOf(tx, seen.id, now(), mail));
       } catch (error) {
         trouble ??= { error };
       }
@@ -44,12 +56,29 @@ export async function escalate(db: Db, now: () => Date, mail: NoticeMail): Promi
   return count;
 }
 
+/** The calendar by which an intake's steps are counted; null where they run by the clock. */
+async function calendarOf(db: Db | Tx, intake: WatchedIntake): Promise<Calendar | null> {
+  const versions = await versionsOf(db, intake);
+  return versions === null || versions.policy.resolution.in === "running-hours" ? null : versions.calendar;
+}
+
+/** Reads each pair of versions once in a run; what is published never changes. */
+function remember(db: Db): (intake: WatchedIntake) => Promise<Calendar | null> {
+  const known = new Map<string, Promise<Calendar | null>>();
+  return (intake) => {
+    const { policyKey, policyVersion, calendarKey, calendarVersion } = intake;
+    const key = JSON.stringify([policyKey, policyVersion, calendarKey, calendarVersion]);
+    const found = known.get(key) ?? calendarOf(db, intake);
+    known.set(key, found);
+    return found;
+  };
+}
+
 async function tellOf(tx: Tx, id: string, now: Date, mail: NoticeMail): Promise<number> {
   const intake = await findWatched(tx, id);
   if (intake === null) return 0;
-  const versions = await versionsOf(tx, intake);
-  const calendar = versions === null || versions.policy.resolution.in === "running-hours" ? null : versions.calendar;
-  const due = escalationsDue(escalationsOf(intake, calendar), await takenOf(tx, id), now);
+  const taken = (await takenOf(tx, [id])).get(id) ?? [];
+  const due = escalationsDue(escalationsOf(intake, await calendarOf(tx, intake)), taken, now);
   let count = 0;
   for (const step of due) count += (await takeStep(tx, intake, step, now, mail)) ? 1 : 0;
   return count;

@@ -1,4 +1,4 @@
-import type { Db, Tx } from "@kck/db";
+import { type Db, Prisma, type Tx } from "@kck/db";
 import {
   ALARMS,
   type Alarm,
@@ -30,15 +30,23 @@ export type WatchedIntake = {
   readonly calendarVersion: number | null;
 };
 
+/** An intake of which somebody may have to be told, and the steps that were taken. */
+export type AtRisk = WatchedIntake & { readonly taken: readonly Taken[] };
+
+const WATCHED = Prisma.sql`i.id, i.number, i.version, i.status, i.category_id AS "categoryId", i.unit_id AS "unitId",
+  i.assignee_id AS "assigneeId", i.warn_at AS "warnAt", i.due_at AS "dueAt", i.accept_by AS "acceptBy",
+  i.policy_key AS "policyKey", i.policy_version AS "policyVersion", i.calendar_key AS "calendarKey",
+  i.calendar_version AS "calendarVersion"`;
+
 /**
  * Open intakes of which somebody may have to be told, a page at a time in the order of their ids.
  *
  * Units   the cost grows with what is open and at risk. What was told to the last rung of its deadline is left out, unless it
  *         has been given since to a unit that has to accept it.
  */
-export function atRisk(db: Db, now: Date, afterId: string | null, limit: number): Promise<{ id: string }[]> {
-  return db.$queryRaw<{ id: string }[]>`
-    SELECT i.id FROM intake i
+export async function atRisk(db: Db, now: Date, afterId: string | null, limit: number): Promise<AtRisk[]> {
+  const rows = await db.$queryRaw<WatchedIntake[]>`
+    SELECT ${WATCHED} FROM intake i
     WHERE ${IS_OPEN} AND i.status <> 'waiting'
       AND (i.due_at <= ${now} OR i.warn_at[1] <= ${now} OR (i.status = 'forwarded' AND i.accept_by <= ${now}))
       AND (${afterId}::uuid IS NULL OR i.id > ${afterId}::uuid)
@@ -46,27 +54,33 @@ export function atRisk(db: Db, now: Date, afterId: string | null, limit: number)
         SELECT 1 FROM escalation e
         WHERE e.intake_id = i.id AND e.alarm = 'overdue' AND e.rung = 'supervisor' AND e.alarm_at = i.due_at))
     ORDER BY i.id LIMIT ${limit}`;
+  const taken = await takenOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, taken: taken.get(row.id) ?? [] }));
 }
 
 /** An intake that nobody may change while people are told of it; null where it has no deadline any more. */
 export async function findWatched(tx: Tx, id: string): Promise<WatchedIntake | null> {
   const [row] = await tx.$queryRaw<WatchedIntake[]>`
-    SELECT id, number, version, status, category_id AS "categoryId", unit_id AS "unitId", assignee_id AS "assigneeId",
-      warn_at AS "warnAt", due_at AS "dueAt", accept_by AS "acceptBy", policy_key AS "policyKey",
-      policy_version AS "policyVersion", calendar_key AS "calendarKey", calendar_version AS "calendarVersion"
-    FROM intake WHERE id = ${id}::uuid AND due_at IS NOT NULL FOR SHARE`;
+    SELECT ${WATCHED} FROM intake i WHERE i.id = ${id}::uuid AND i.due_at IS NOT NULL FOR SHARE`;
   return row ?? null;
 }
 
 const isAlarm = (text: string): text is Alarm => ALARMS.some((alarm) => alarm === text);
 const isRung = (text: string): text is Rung => RUNGS.some((rung) => rung === text);
 
-export async function takenOf(tx: Tx, intakeId: string): Promise<Taken[]> {
-  const rows = await tx.escalation.findMany({
-    where: { intakeId },
-    select: { alarm: true, rung: true, takenAt: true },
+/** The steps that were taken of some intakes, by the intakes' ids. */
+export async function takenOf(db: Db | Tx, intakeIds: string[]): Promise<ReadonlyMap<string, readonly Taken[]>> {
+  const rows = await db.escalation.findMany({
+    where: { intakeId: { in: intakeIds } },
+    select: { intakeId: true, alarm: true, rung: true, takenAt: true },
   });
-  return rows.flatMap(({ alarm, rung, takenAt }) => (isAlarm(alarm) && isRung(rung) ? [{ alarm, rung, takenAt }] : []));
+  const steps = rows.flatMap(({ intakeId, alarm, rung, takenAt }) =>
+    isAlarm(alarm) && isRung(rung) ? [{ intakeId, alarm, rung, takenAt }] : [],
+  );
+  return Map.groupBy(steps, ({ intakeId }) => intakeId);
 }
 
 /** Takes a step; false where another server has. The table's unique key decides between two at once. */
