@@ -27,7 +27,9 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: process.env.CI === "true",
   workers: 2,
-  timeout: 60_000,
+  // A machine that does other things too takes its time: a test fails for what is wrong, not for what is slow.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: { locale: "pl-PL", timezoneId: "Europe/Warsaw", trace: "retain-on-failure" },
   projects: [

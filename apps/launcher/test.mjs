@@ -52,19 +52,26 @@ async function unitTests() {
 }
 
 /**
- * @param {string} project
+ * All that is driven through windows, in one run: while a journey waits, another project has the processor.
+ *
+ * @param {readonly string[]} projects
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Tally>}
  */
-async function journeys(project, env) {
-  const file = join(RESULTS, `playwright-${project}.json`);
+async function journeys(projects, env) {
+  if (projects.length === 0) return NOTHING;
+  const file = join(RESULTS, "playwright.json");
   const config = join(ROOT, "e2e", "playwright.config.ts");
   const args = [join(ROOT, "node_modules", "@playwright", "test", "cli.js"), "test", `--config=${config}`];
   const more = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: "0" };
-  const { code } = await program(NODE, [...args, `--project=${project}`, "--reporter=list,json"], {
-    show: true,
-    env: more,
-  });
+  const { code } = await program(
+    NODE,
+    [...args, ...projects.map((name) => `--project=${name}`), "--reporter=list,json"],
+    {
+      show: true,
+      env: more,
+    },
+  );
   return countPlaywright(file, code);
 }
 
@@ -97,6 +104,10 @@ run(async () => {
   tally = add(tally, await unitTests());
   await build();
 
+  /** @type {string[]} */
+  const projects = [];
+  /** @type {NodeJS.ProcessEnv} */
+  const env = {};
   const browser = findBrowser();
   if (browser === null)
     tally = add(
@@ -106,9 +117,10 @@ run(async () => {
         "install it (Debian: apt-get install chromium) or set PLAYWRIGHT_CHROMIUM to its program",
       ),
     );
-  else
-    for (const project of ["chromium", "accessibility"])
-      tally = add(tally, await journeys(project, { PLAYWRIGHT_CHROMIUM: browser }));
+  else {
+    env.PLAYWRIGHT_CHROMIUM = browser;
+    projects.push("chromium", "accessibility");
+  }
 
   const runtime = await runtimeForTests();
   const display = await openDisplay();
@@ -133,13 +145,11 @@ run(async () => {
         notRun("the packaged app", "set KCK_ELECTRON_DIST to the folder of an untouched Electron runtime"),
       );
     else tally = add(tally, await check("packages", () => packages(dist)));
-    const env = {
-      ELECTRON_OVERRIDE_DIST_PATH: runtime,
-      DISPLAY: display.name,
-      ...(browser ? { PLAYWRIGHT_CHROMIUM: browser } : {}),
-    };
-    tally = add(tally, await journeys("electron", env));
+    env.ELECTRON_OVERRIDE_DIST_PATH = runtime;
+    env.DISPLAY = display.name;
+    projects.push("electron");
   }
+  tally = add(tally, await journeys(projects, env));
   display?.close();
 
   say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);

@@ -68,7 +68,7 @@ test("the release lets nobody look inside: not as Node, not with an inspector, n
   }
   try {
     // Only the app makes this folder: it has started as itself.
-    await expect.poll(() => existsSync(join(userData, "drafts")), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(userData, "drafts"))).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(said).not.toMatch(/as-node|Debugger listening|DevTools listening/);
     expect(existsSync(join(userData, "DevToolsActivePort"))).toBe(false);
@@ -85,7 +85,7 @@ test("the release is started and its window photographed", async ({ server, user
   });
   const ended = once(release, "exit");
   try {
-    await expect.poll(() => existsSync(join(userData, "drafts")), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(userData, "drafts"))).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     const picture = testInfo.outputPath("release.png");
     const photograph = join(import.meta.dirname, "../fixtures/photograph.cjs");

@@ -7,10 +7,6 @@ async function press(page: Page, ...keys: string[]) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-test.describe.configure({ timeout: 120_000 });
-/** A machine that does other things too takes its time; a person would just look twice. */
-const PATIENT = { timeout: 20_000 };
-
 const said = (page: Page) => page.getByRole("textbox", { name: /Co mówi mieszkaniec/ });
 const receipt = (page: Page) => page.getByRole("region", { name: "Numer zgłoszenia" });
 const numberOf = async (page: Page) =>
@@ -32,7 +28,7 @@ async function endCall(page: Page) {
   await press(page, "F8");
   await expect(page.getByRole("group", { name: "Wynik rozmowy" })).toBeVisible();
   await press(page, "Enter");
-  await expect(page.getByText("Stanowisko gotowe")).toBeVisible(PATIENT);
+  await expect(page.getByText("Stanowisko gotowe")).toBeVisible();
 }
 
 /** No violation of WCAG 2.1 AA in what is on screen now. */
@@ -79,7 +75,7 @@ test("a matter of danger: the number first, the stopper, and no saving before it
   await press(page, "Alt+p");
   await page.keyboard.type("dyspozytor pogotowia gazowego");
   await press(page, "Control+Enter");
-  await expect(receipt(page)).toContainText("Zapisano i przekazano", PATIENT);
+  await expect(receipt(page)).toContainText("Zapisano i przekazano");
   expect(await numberOf(page)).toMatch(/^KCK\//);
   await expectAccessible(page, "receipt");
   await endCall(page);
@@ -90,7 +86,7 @@ test("an information is answered and saved by one key, and the call goes on", as
   await press(page, "F2", "F4", "F3");
   await page.keyboard.type("do której czynny urząd w Nowej Hucie");
   await press(page, "Control+i");
-  await expect(receipt(page)).toContainText("Informacja udzielona i zapisana", PATIENT);
+  await expect(receipt(page)).toContainText("Informacja udzielona i zapisana");
   await press(page, "F6");
   await expect(said(page)).toBeFocused();
   await endCall(page);
@@ -111,14 +107,14 @@ test("what was typed is there after the window is gone in mid-sentence, and is s
   await page.close({ runBeforeUnload: false });
 
   await next.goto("/desk");
-  await expect(next.getByText(/Przywrócono szkic z/)).toBeVisible(PATIENT);
+  await expect(next.getByText(/Przywrócono szkic z/)).toBeVisible();
   await expect(said(next)).toHaveValue("nie świeci lampa przy klat");
   await press(next, "F3", "Control+End");
   await next.keyboard.type("ce");
   await press(next, "Alt+1", "F9");
   await next.keyboard.type("os. Zgody 7");
   await press(next, "Control+Enter");
-  await expect(receipt(next)).toContainText("Zapisano i przekazano", PATIENT);
+  await expect(receipt(next)).toContainText("Zapisano i przekazano");
   await endCall(next);
   await next.reload();
   await expect(next.getByText("Stanowisko gotowe")).toBeVisible();
@@ -148,7 +144,7 @@ test("while the server is away nothing is lost, another call can be taken, and t
   await press(page, "F3");
   await page.keyboard.type("druga rozmowa");
   await mend(page);
-  await expect(page.getByText("Brak połączenia z serwerem")).toHaveCount(0, PATIENT);
+  await expect(page.getByText("Brak połączenia z serwerem")).toHaveCount(0);
   await endCall(page);
 
   const parked = page.getByRole("region", { name: "Niewysłane rozmowy" }).getByRole("button");
@@ -156,7 +152,7 @@ test("while the server is away nothing is lost, another call can be taken, and t
   await parked.press("Enter");
   await expect(page.getByText("Treść czeka na wysłanie.")).toBeVisible();
   await press(page, "Control+Enter");
-  await expect(receipt(page)).toContainText("Zapisano i przekazano", PATIENT);
+  await expect(receipt(page)).toContainText("Zapisano i przekazano");
   await endCall(page);
   await expect(parked).toHaveCount(0);
 });
@@ -183,7 +179,7 @@ test("“to samo” makes the caller follow the intake that is open already, and
   await press(page, "Alt+s");
   await expectAccessible(page, "similar");
   await press(page, "Enter");
-  await expect(receipt(page)).toContainText("Dołączono do istniejącego zgłoszenia", PATIENT);
+  await expect(receipt(page)).toContainText("Dołączono do istniejącego zgłoszenia");
   expect(await numberOf(page)).toBe(first);
   await endCall(page);
 });

@@ -7,7 +7,6 @@ import { launchDesktop } from "../fixtures/desktop";
 test("the desktop is killed in mid-sentence: the words, the caller and the category are there after the next start", async ({
   centre,
 }) => {
-  test.setTimeout(120_000);
   const userData = await mkdtemp(join(tmpdir(), "kck-desktop-"));
   const first = await launchDesktop({ serverUrl: centre.url, userData });
   await signIn(first.page, "konsultant2");
@@ -21,16 +20,16 @@ test("the desktop is killed in mid-sentence: the words, the caller and the categ
   const typedAt = new Date().toISOString();
   await keyboard.press("Alt+1");
   const keptAt = () => first.page.evaluate(async () => (await window.kck?.drafts.list())?.at(0)?.savedAt ?? "");
-  await expect.poll(async () => (await keptAt()) >= typedAt, { timeout: 15_000 }).toBe(true);
+  await expect.poll(async () => (await keptAt()) >= typedAt).toBe(true);
   await first.kill();
 
   const second = await launchDesktop({ serverUrl: centre.url, userData });
   const { page } = second;
   const isSignedOut = page.getByLabel("E-mail");
   const restored = page.getByText(/Przywrócono szkic z/);
-  await expect(isSignedOut.or(restored)).toBeVisible({ timeout: 20_000 });
+  await expect(isSignedOut.or(restored)).toBeVisible();
   if (await isSignedOut.isVisible()) await signIn(page, "konsultant2");
-  await expect(restored).toBeVisible({ timeout: 20_000 });
+  await expect(restored).toBeVisible();
   await expect(page.getByRole("textbox", { name: /Co mówi mieszkaniec/ })).toHaveValue("nie świeci lampa pod wiezowc");
   await expect(page.getByText("Halina Kostrzewska")).toBeVisible();
   await expect(page.getByRole("combobox", { name: /Kategoria/ })).toHaveValue(/^OS-0/);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { firstSum, isNothingToSave, openEditor, typeSum } from "./card-steps";
+import { firstSum, isNothingToSave, isSaved, openEditor, typeSum } from "./card-steps";
 import type { ScreenState } from "./screen-state";
 import { type Say, sayIn } from "./words";
 
@@ -62,7 +62,7 @@ export const CARD_EDITOR: readonly ScreenState[] = [
       await page.route("**/trpc/**", (route) => route.abort());
       await text(page, say).fill(`Oboje rodzice osobiście. ${Date.now()}`);
       await text(other, sayIn("pl")).fill(`Rodzice, także przez pełnomocnika. ${Date.now()}`);
-      await isNothingToSave(other, sayIn("pl"));
+      await isSaved(other, sayIn("pl"));
       await page.unroute("**/trpc/**");
       await page.getByRole("button", { name: say("cards.edit.conflict.keepMine") }).waitFor();
     },

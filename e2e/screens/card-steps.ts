@@ -33,13 +33,15 @@ export async function typeSum(page: Page, say: Say, key: string, sum: string): P
   await firstSum(page, say).fill(sum);
 }
 
-export const isNothingToSave = async (page: Page, say: Say) => {
-  const [saved] = say("cards.edit.state.saved", { at: "|" }).split("|");
-  await page
-    .getByRole("status")
-    .filter({ hasText: new RegExp(`${saved}|${say("cards.edit.state.unchanged")}`) })
-    .waitFor();
-};
+const statusOf = (page: Page, hasText: string | RegExp) => page.getByRole("status").filter({ hasText });
+const savedAt = (say: Say) => say("cards.edit.state.saved", { at: "|" }).split("|")[0] ?? "";
+
+/** What was typed is saved, or is what an earlier look at the same state had saved. */
+export const isNothingToSave = (page: Page, say: Say) =>
+  statusOf(page, new RegExp(`${savedAt(say)}|${say("cards.edit.state.unchanged")}`)).waitFor();
+
+/** What was typed now is saved: right after the last key a form still looks unchanged. */
+export const isSaved = (page: Page, say: Say) => statusOf(page, savedAt(say)).waitFor();
 
 /** Has the change of a fee wait for its second person; made once, however often the state is asked for. */
 export async function submitSum({ colleague }: Hands, key: string, sum: string): Promise<void> {
