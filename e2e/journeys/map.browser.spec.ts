@@ -25,6 +25,10 @@ test("the point of a matter is chosen on the map, by keyboard, and kept with the
   await press("Control+Enter");
   const number = page.getByRole("region", { name: "Numer zgłoszenia" }).getByText(/^KCK\/\d{4}\/\d{6}$/);
   const told = (await number.textContent()) ?? "";
+  await press("F8");
+  await page.getByRole("group", { name: "Wynik rozmowy" }).waitFor();
+  await press("Enter");
+  await page.getByText("Stanowisko gotowe").waitFor();
   await press("Control+k");
   await page.keyboard.type(told);
   await page.getByRole("option", { name: new RegExp(told) }).waitFor();

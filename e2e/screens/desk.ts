@@ -174,7 +174,7 @@ export const DESK: readonly ScreenState[] = [
       await beginCall(hands);
       await tellMatter(hands, "nie świeci latarnia, a pod nią wyrwa w chodniku");
       await chooseCategory(page, "OS-01");
-      await page.getByLabel("Numer latarni").fill("4711");
+      await page.getByRole("textbox", { name: /numer ma latarnia/ }).fill("4711");
       await chooseCategory(page, "DR-02");
       await page
         .getByRole("region", { name: say("desk.strayAnswers") })

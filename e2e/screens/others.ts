@@ -78,7 +78,8 @@ export const OTHERS: readonly ScreenState[] = [
       await openPerson(hands, "zdmk2@kck.example");
       await hands.page.getByRole("button", { name: hands.say("users.deactivate"), exact: true }).click();
       const confirm = { name: hands.say("users.deactivate"), exact: true, disabled: false };
-      await hands.page.getByRole("dialog").getByRole("button", confirm).waitFor();
+      const asking = hands.page.getByRole("dialog").filter({ hasText: hands.say("users.deactivateText") });
+      await asking.getByRole("button", confirm).waitFor();
     },
   },
   { name: "account", about: "One's own account", person: "redaktor", isMain: true, open: openAccount },
