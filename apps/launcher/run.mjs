@@ -7,13 +7,14 @@ import { environment, NODE, ROOT } from "./root.mjs";
 import { Failure, run } from "./say.mjs";
 
 const MEASURED = ["search", "domain"];
+const BUNDLED = ["server", "bench"];
 const [workspace = "", script = "", ...args] = process.argv.slice(2);
 
 run(async () => {
   await install();
   if (MEASURED.includes(workspace)) return source(join(ROOT, "packages", workspace, script, "main.ts"));
   await build();
-  if (workspace === "server") return node([join(ROOT, "apps", "server", "dist", `${script}.js`), ...args]);
+  if (BUNDLED.includes(workspace)) return node([join(ROOT, "apps", workspace, "dist", `${script}.js`), ...args]);
   const folder = workspace === "e2e" ? "e2e" : `apps/${workspace}`;
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   return status(spawnSync(npm, ["run", script, "-w", folder, "--", ...args], options()));

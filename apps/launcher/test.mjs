@@ -43,6 +43,14 @@ function notRun(part, remedy) {
 /** @param {string} name */
 const bin = (name) => join(ROOT, "node_modules", ".bin", name);
 
+/** The bench with a few rows and a few questions: that it works, and that the product did all it must; never a time. */
+const smoke = () => [
+  join(ROOT, "apps", "bench", "dist", "main.js"),
+  "--smoke",
+  "--output",
+  join(RESULTS, "bench.json"),
+];
+
 /** @returns {Promise<Tally>} */
 async function unitTests() {
   const file = join(RESULTS, "vitest.json");
@@ -103,6 +111,7 @@ run(async () => {
   tally = add(tally, await check("nothing unused", () => program(bin("knip"), [])));
   tally = add(tally, await unitTests());
   await build();
+  tally = add(tally, await check("the bench does its work", () => program(NODE, smoke())));
 
   /** @type {string[]} */
   const projects = [];

@@ -32,5 +32,6 @@ export { importCityList, type ListPlan } from "./service-cards/import/import-cit
 export type { CardsPlan } from "./service-cards/import/plan";
 export { publishDue } from "./service-cards/publish-due";
 export { callerFactory } from "./trpc";
+export { readGround } from "./deadlines/store";
 export { digestOf, invite } from "./users/invitation";
 export { makeAccount, type NewAccount } from "./users/make-account";

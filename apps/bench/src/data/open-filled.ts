@@ -1,0 +1,90 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readAnalyzer } from "@kck/api";
+import { migrate, openDatabase, startEmbedded } from "@kck/db";
+import { RESOURCES } from "../root";
+import { type Span, spanUntil } from "./calendar";
+import { type City, makeCity } from "./city";
+import { makeCopies } from "./copies";
+import { connect, load } from "./load";
+import { makeMoulds } from "./moulds";
+import { readVocabulary } from "./vocabulary";
+
+const DAY_MS = 86_400_000;
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+export type Wish = {
+  readonly count: number;
+  readonly seed: number;
+  /** Every so manieth category has lives of its own. */
+  readonly every: number;
+  readonly onStep: (done: number, total: number) => void;
+};
+export type Filled = {
+  readonly folder: string;
+  readonly ownerUrl: string;
+  readonly serverUrl: string;
+  readonly city: City;
+  readonly span: Span;
+  readonly loadedMs: number;
+  close(): Promise<void>;
+};
+
+/** Starts a PostgreSQL of its own in a folder for temporary files and fills it; `close` removes it. */
+export async function openFilled({ count, seed, every, onStep }: Wish): Promise<Filled> {
+  const began = performance.now();
+  const folder = await mkdtemp(join(tmpdir(), "kck-bench-"));
+  await chmod(folder, 0o755); // when root measures, PostgreSQL's account must be able to enter
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const { ownerUrl, serverUrl, stop } = await startEmbedded({ dataDir: join(folder, "postgres") }).catch(
+    async (error: unknown) => {
+      await remove();
+      throw error;
+    },
+  );
+  const close = async () => {
+    for (const signal of SIGNALS) process.off(signal, interrupted);
+    await stop().finally(remove);
+  };
+  const interrupted = () => void close().finally(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, interrupted);
+  try {
+    await migrate(ownerUrl);
+    const analyzer = await readAnalyzer(RESOURCES);
+    const now = new Date();
+    const livedAt = weekdayMorning(new Date(now.getTime() - 60 * DAY_MS));
+    const database = openDatabase({ url: serverUrl });
+    const city = await makeCity(database.prisma, new Date(livedAt.getTime() - DAY_MS)).finally(database.close);
+    const moulds = await makeMoulds({ ownerUrl, serverUrl, city, analyzer, every, at: livedAt });
+    const span = spanUntil(now, count);
+    const copies = makeCopies({ span, seed, moulds, vocabulary: await readVocabulary(analyzer), analyzer });
+    await load({ ownerUrl, count, make: copies.make, onStep: (done) => onStep(done, count) });
+    await countOn(ownerUrl, copies.numbers());
+    return { folder, ownerUrl, serverUrl, city, span, loadedMs: performance.now() - began, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Nine o'clock of a working day, so that the product's calendars count from office hours. */
+function weekdayMorning(at: Date): Date {
+  const day = new Date(at);
+  day.setUTCHours(9, 0, 0, 0);
+  while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setUTCDate(day.getUTCDate() + 1);
+  return day;
+}
+
+/** Numbers go on where the copies ended. */
+async function countOn(ownerUrl: string, numbers: ReadonlyMap<number, number>): Promise<void> {
+  const owner = await connect(ownerUrl);
+  try {
+    for (const [year, last] of numbers) {
+      await owner.query("SELECT next_intake_number($1)", [year]);
+      await owner.query("SELECT setval($1, $2)", [`intake_number_${year}`, last]);
+    }
+  } finally {
+    await owner.end();
+  }
+}

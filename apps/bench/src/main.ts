@@ -1,0 +1,68 @@
+// `npm run bench`: how fast the product answers beside what is possible on this machine, and whether it did all it must.
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { SingleBar } from "cli-progress";
+import { openFilled } from "./data/open-filled";
+import { openBench } from "./measure/bench-server";
+import { measureCommands } from "./measure/commands";
+import { seeRightsKept } from "./measure/people";
+import { measureQuestions } from "./measure/questions";
+import { TARGETS } from "./measure/race";
+import { drawSamples } from "./measure/samples";
+import { readOptions } from "./options";
+import { describe, type Machine } from "./report/machine";
+import { ratioLine, type Sized } from "./report/ratios";
+import { growthTable, tableOf } from "./report/table";
+
+const { plan, seed, output } = readOptions();
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const bar = (format: string) => new SingleBar({ format, hideCursor: true, noTTYOutput: false, clearOnComplete: true });
+
+async function measure({ count, isWhole }: (typeof plan.sizes)[number]): Promise<{ size: Sized; machine: Machine }> {
+  const loading = bar("loading {bar} {value} of {total} intakes, {eta_formatted} left");
+  loading.start(count, 0);
+  const onLoaded = (done: number) => loading.update(done);
+  const filled = await openFilled({ count, seed, every: plan.every, onStep: onLoaded }).finally(() => loading.stop());
+  try {
+    const bench = await openBench(filled);
+    const measuring = bar("measuring {bar} {value} of {total}: {name}");
+    try {
+      const samples = await drawSamples(bench.pool);
+      const [intake] = samples.intakes;
+      const stranger = bench.staff.find(({ unitId }) => unitId !== intake?.unitId);
+      if (intake === undefined || stranger === undefined) throw new Error("there is nobody to try the rights with");
+      await seeRightsKept(bench.toProduct.post, stranger, intake.id);
+      const callers = isWhole ? plan.callers : [1];
+      measuring.start(17 * callers.length, 0, { name: "" });
+      const onStep = (name: string) => measuring.increment(1, { name });
+      const wanted = { targets: isWhole ? TARGETS : (["product"] as const), callers, pace: plan.pace, onStep };
+      const questions = await measureQuestions(bench, samples, wanted);
+      const commands = await measureCommands(bench, filled.city, wanted);
+      const machine = await describe(bench.pool);
+      return { size: { count, loadedMs: filled.loadedMs, measured: [...questions, ...commands] }, machine };
+    } finally {
+      measuring.stop();
+      await bench.close();
+    }
+  } finally {
+    await filled.close();
+  }
+}
+
+const sizes: Sized[] = [];
+let machine: Machine | undefined;
+for (const wish of plan.sizes) {
+  const { size, machine: found } = await measure(wish);
+  machine = found;
+  sizes.push(size);
+  say(tableOf(size));
+}
+const at = new Date().toISOString();
+const file = resolve(process.env.INIT_CWD ?? ".", output);
+await writeFile(file, `${JSON.stringify({ at, machine, seed, plan, sizes }, null, 2)}\n`);
+say(growthTable(sizes));
+say(
+  `${machine?.cores} × ${machine?.processor}, ${machine?.memoryGiB} GiB, Node ${machine?.node}, PostgreSQL ${machine?.postgresql}`,
+);
+say(`Every figure stands in ${file}.`);
+say(ratioLine(sizes));

@@ -1,0 +1,47 @@
+import { parseArgs } from "node:util";
+
+/** A size is measured with all its callers and floors, or only so far as growth needs it. */
+export type Plan = {
+  readonly sizes: readonly { readonly count: number; readonly isWhole: boolean }[];
+  readonly callers: readonly number[];
+  readonly pace: { readonly rounds: number; readonly sliceMs: number };
+  /** Every so manieth category has lives of its own. */
+  readonly every: number;
+};
+export type Options = { readonly plan: Plan; readonly seed: number; readonly output: string };
+
+const CALLERS = [1, 8, 50];
+const PLANS = {
+  full: {
+    sizes: [10_000, 100_000, 1_000_000].map((count) => ({ count, isWhole: true })),
+    callers: CALLERS,
+    pace: { rounds: 3, sliceMs: 1_500 },
+    every: 1,
+  },
+  quick: {
+    sizes: [
+      { count: 10_000, isWhole: false },
+      { count: 100_000, isWhole: true },
+    ],
+    callers: CALLERS,
+    pace: { rounds: 2, sliceMs: 300 },
+    every: 2,
+  },
+  smoke: { sizes: [{ count: 400, isWhole: true }], callers: [2], pace: { rounds: 1, sliceMs: 1 }, every: 16 },
+} as const satisfies Record<string, Plan>;
+
+/** `--quick`, `--smoke` or neither; `--rows` measures one size instead of the plan's; the same `--seed` makes the same data. */
+export function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: "boolean", default: false },
+      smoke: { type: "boolean", default: false },
+      rows: { type: "string" },
+      seed: { type: "string", default: "2026" },
+      output: { type: "string", default: "bench.json" },
+    },
+  });
+  const plan: Plan = values.smoke ? PLANS.smoke : values.quick ? PLANS.quick : PLANS.full;
+  const sizes = values.rows === undefined ? plan.sizes : [{ count: Number(values.rows), isWhole: true }];
+  return { plan: { ...plan, sizes }, seed: Number(values.seed), output: values.output };
+}
