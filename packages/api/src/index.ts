@@ -3,6 +3,7 @@ export type { CityFiles } from "./catalog/city-files";
 export { fillCity } from "./catalog/fill-city";
 export { type DistrictsPlan, importDistricts, MissingDistricts } from "./catalog/import-districts";
 export type { Actor, Context, Entered, Features } from "./context";
+export { readGround } from "./deadlines/store";
 export { escalate, type NoticeMail } from "./escalation/escalate";
 export { addFile, enterUpload, MEDIA_TYPES, type MediaType } from "./files/add-file";
 export { type OpenedFile, openFile } from "./files/open-file";
@@ -32,6 +33,5 @@ export { importCityList, type ListPlan } from "./service-cards/import/import-cit
 export type { CardsPlan } from "./service-cards/import/plan";
 export { publishDue } from "./service-cards/publish-due";
 export { callerFactory } from "./trpc";
-export { readGround } from "./deadlines/store";
 export { digestOf, invite } from "./users/invitation";
 export { makeAccount, type NewAccount } from "./users/make-account";

@@ -9,6 +9,7 @@ import {
   type Status,
   type Taken,
 } from "@kck/domain";
+import { group } from "../card-use/group";
 import { IS_OPEN } from "../intakes/open";
 import { newId } from "../new-id";
 
@@ -80,7 +81,7 @@ export async function takenOf(db: Db | Tx, intakeIds: string[]): Promise<Readonl
   const steps = rows.flatMap(({ intakeId, alarm, rung, takenAt }) =>
     isAlarm(alarm) && isRung(rung) ? [{ intakeId, alarm, rung, takenAt }] : [],
   );
-  return Map.groupBy(steps, ({ intakeId }) => intakeId);
+  return group(steps, ({ intakeId }) => intakeId);
 }
 
 /** Takes a step; false where another server has. The table's unique key decides between two at once. */
