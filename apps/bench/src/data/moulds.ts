@@ -68,7 +68,7 @@ export async function makeMoulds({ ownerUrl, serverUrl, city, analyzer, every, a
     return moulds;
   } finally {
     await Promise.all([database.close(), reader.end()]);
-    await owner.query(`DROP DATABASE ${SCRATCH} WITH (FORCE)`);
+    await owner.query(`DROP DATABASE ${SCRATCH}`);
     await owner.end();
   }
 }
