@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { Prisma, PrismaClient } from "./generated/client";
 import { openPool } from "./pool";
+import { nameStatements } from "./statement-names";
 
 export { Prisma };
 
@@ -39,7 +40,7 @@ export function openDatabase({ url, poolSize = MOST_CONNECTIONS, onError }: Data
   const tell = (error: Error) => onError?.(error);
   pool.on("error", tell);
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { onConnectionError: tell }),
+    adapter: new PrismaPg(pool, { onConnectionError: tell, statementNameGenerator: nameStatements() }),
     errorFormat: "minimal",
     // Longer than the pool waits, so that a busy pool is always called PoolBusy.
     transactionOptions: { maxWait: 4_000, timeout: 15_000 },

@@ -13,4 +13,5 @@ export {
 export { PRISMA_FOLDER } from "./migrations-folder";
 export { PoolBusy } from "./pool";
 export { diffToSql } from "./schema-diff";
+export { PLAN_EACH_TIME } from "./statement-names";
 export { withinTransaction } from "./within-transaction";

@@ -1,10 +1,10 @@
 import type { IntakeSearch, ListIntakes, Sort } from "@kck/contracts";
-import { Prisma } from "@kck/db";
+import { PLAN_EACH_TIME, Prisma } from "@kck/db";
 import { z } from "zod";
 import type { Entered } from "../context";
 import { Refused } from "../refused";
 import { conditionsOf } from "./conditions";
-import type { ListedIntake } from "./row";
+import { type ListedIntake, listedColumns } from "./row";
 
 /** A timestamp as PostgreSQL writes it; what has no deadline comes last. */
 const TIMESTAMP = z.string().regex(/^(infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:?\d{2})?)$/);
@@ -62,11 +62,7 @@ export async function pageOf(
   }
   const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}`;
   const rows = await ctx.db.$queryRaw<(ListedIntake & { sortKey: string })[]>`
-    SELECT i.id, i.number, i.version, i.kind, i.status, i.priority, i.channel, i.category_id AS "categoryId",
-      i.unit_id AS "unitId", i.assignee_id AS "assigneeId", i.subject, i.street, i.house_number AS "houseNumber",
-      i.place_text AS "placeText", i.district_number AS "districtNumber", i.created_at AS "createdAt",
-      i.updated_at AS "updatedAt", i.due_at AS "dueAt", i.return_count AS "returnCount",
-      i.external_number AS "externalNumber", (${order.sql})::text AS "sortKey"
+    SELECT ${Prisma.raw(PLAN_EACH_TIME)} ${listedColumns}, (${order.sql})::text AS "sortKey"
     FROM intake i ${where}
     ORDER BY ${order.sql} ${order.direction}, i.id ${order.direction}
     LIMIT ${input.limit + 1}`;

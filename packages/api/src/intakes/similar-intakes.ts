@@ -1,10 +1,10 @@
 import { SimilarIntakes, SimilarView } from "@kck/contracts";
-import { Prisma } from "@kck/db";
+import { PLAN_EACH_TIME, Prisma } from "@kck/db";
 import { type QueryWord, toTsquery } from "@kck/search";
 import { disclose } from "../history/access";
 import { procedureFor } from "../trpc";
 import { IS_OPEN } from "./open";
-import { type ListedIntake, toRow } from "./row";
+import { type ListedIntake, listedColumns, toRow } from "./row";
 
 const DAYS_MS = 30 * 24 * 3_600_000;
 const MOST = 8;
@@ -32,11 +32,8 @@ export const similarIntakes = procedureFor("intakes.similar")
     const alike = words.length === 0 ? [] : [Prisma.sql`ts_rank(search, ${words.join(" | ")}::tsquery) DESC`];
     const sameFirst = Prisma.sql`(category_id IS NOT DISTINCT FROM ${input.categoryId}::uuid) DESC`;
     const found = await ctx.db.$queryRaw<ListedIntake[]>`
-      SELECT id, number, version, kind, status, priority, channel, category_id AS "categoryId", unit_id AS "unitId",
-        assignee_id AS "assigneeId", subject, street, house_number AS "houseNumber", place_text AS "placeText",
-        district_number AS "districtNumber", created_at AS "createdAt", updated_at AS "updatedAt", due_at AS "dueAt",
-        return_count AS "returnCount", external_number AS "externalNumber"
-      FROM intake
+      SELECT ${Prisma.raw(PLAN_EACH_TIME)} ${listedColumns}
+      FROM intake i
       WHERE ${IS_OPEN} AND created_at > ${new Date(now.getTime() - DAYS_MS)}
         AND search @@ ${place}::tsquery
       ORDER BY ${Prisma.join([sameFirst, ...alike])}, created_at DESC
