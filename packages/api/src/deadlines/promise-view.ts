@@ -1,26 +1,29 @@
 import { DeadlineStepView, type PromiseView } from "@kck/contracts";
-import type { Db } from "@kck/db";
 import { z } from "zod";
-import { type PromisedIntake, versionsOf } from "./promise";
 
-type Row = Pick<PromisedIntake, "policyKey" | "policyVersion" | "calendarKey" | "calendarVersion"> & {
+const Steps = z.array(DeadlineStepView);
+
+type Row = {
+  readonly policyName: string | null;
+  readonly policyVersion: number | null;
+  readonly calendarName: string | null;
   readonly acceptBy: Date | null;
   readonly firstAnswerBy: Date | null;
-  readonly warnAt: readonly Date[];
+  readonly warnAt: readonly string[];
   readonly deadlineSteps: unknown;
 };
 
 /** By what an intake was promised, with the steps that were kept; null where it was before there were policies. */
-export async function promiseViewOf(db: Db, row: Row): Promise<PromiseView | null> {
-  const versions = await versionsOf(db, row);
-  if (versions === null) return null;
+export function promiseViewOf(row: Row): PromiseView | null {
+  const { policyName, policyVersion, calendarName } = row;
+  if (policyName === null || policyVersion === null || calendarName === null) return null;
   return {
-    policyName: versions.policy.name,
-    policyVersion: versions.policy.version,
-    calendarName: versions.calendar.name,
+    policyName,
+    policyVersion,
+    calendarName,
     acceptBy: row.acceptBy?.toISOString() ?? null,
     firstAnswerBy: row.firstAnswerBy?.toISOString() ?? null,
-    warnAt: row.warnAt.map((at) => at.toISOString()),
-    steps: z.array(DeadlineStepView).parse(row.deadlineSteps),
+    warnAt: row.warnAt.map((at) => new Date(at).toISOString()),
+    steps: Steps.parse(row.deadlineSteps),
   };
 }

@@ -1,30 +1,14 @@
 import type { CategoryId, IntakeId, IntakeRow, MatterView, UnitId, UserId } from "@kck/contracts";
+import { Prisma } from "@kck/db";
 import { type Channel, type Kind, OPEN_STATUSES, type Priority, type Status } from "@kck/domain";
 import type { Disclosed } from "../history/access";
 
-/** The columns of a row of a list, as Prisma names them. */
-export const shownInRow = {
-  id: true,
-  number: true,
-  version: true,
-  kind: true,
-  status: true,
-  priority: true,
-  channel: true,
-  categoryId: true,
-  unitId: true,
-  assigneeId: true,
-  subject: true,
-  street: true,
-  houseNumber: true,
-  placeText: true,
-  districtNumber: true,
-  createdAt: true,
-  updatedAt: true,
-  dueAt: true,
-  returnCount: true,
-  externalNumber: true,
-} as const;
+/** The columns of a row of a list; `i` is the intake. */
+export const listedColumns = Prisma.sql`i.id, i.number, i.version, i.kind, i.status, i.priority, i.channel,
+  i.category_id AS "categoryId", i.unit_id AS "unitId", i.assignee_id AS "assigneeId", i.subject, i.street,
+  i.house_number AS "houseNumber", i.place_text AS "placeText", i.district_number AS "districtNumber",
+  i.created_at AS "createdAt", i.updated_at AS "updatedAt", i.due_at AS "dueAt", i.return_count AS "returnCount",
+  i.external_number AS "externalNumber"`;
 
 export type ListedIntake = {
   id: string;
@@ -77,17 +61,17 @@ export function toRow(intake: ListedIntake, now: Date, _proof: Disclosed): Intak
   };
 }
 
-export const shownAsMatter = {
-  id: true,
-  number: true,
-  subject: true,
-  kind: true,
-  status: true,
-  createdAt: true,
-  dueAt: true,
-} as const;
+/** The columns of another matter; `m` is the intake. */
+export const matterColumns = Prisma.sql`m.id, m.number, m.subject, m.kind, m.status, m.created_at AS "createdAt",
+  m.due_at AS "dueAt"`;
 
-type Matter = Pick<ListedIntake, keyof typeof shownAsMatter>;
+export type Matter = Pick<ListedIntake, "id" | "number" | "subject" | "kind" | "status" | "createdAt" | "dueAt">;
+/** A matter inside JSON that PostgreSQL made. */
+export type MatterInJson = Omit<Matter, "createdAt" | "dueAt"> & { createdAt: string; dueAt: string | null };
+
+export function matterFrom({ createdAt, dueAt, ...matter }: MatterInJson): Matter {
+  return { ...matter, createdAt: new Date(createdAt), dueAt: dueAt === null ? null : new Date(dueAt) };
+}
 
 /** Another matter in a line or two. */
 export function toMatter(intake: Matter, _proof: Disclosed): MatterView {

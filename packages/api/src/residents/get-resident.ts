@@ -1,4 +1,5 @@
 import { ResidentById, ResidentView } from "@kck/contracts";
+import { Prisma } from "@kck/db";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { residentsWith } from "./view";
@@ -8,7 +9,7 @@ export const getResident = procedureFor("residents.get")
   .input(ResidentById)
   .output(ResidentView)
   .query(async ({ ctx, input }) => {
-    const [resident] = await residentsWith(ctx.db, ctx, { id: input.id }, 1);
+    const [resident] = await residentsWith(ctx, Prisma.sql`r.id = ${input.id}::uuid`, 1);
     if (resident === undefined) throw new Refused("not-found");
     return resident;
   });

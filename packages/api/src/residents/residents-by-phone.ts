@@ -1,4 +1,5 @@
 import { ResidentsByPhone, ResidentsByPhoneView, readPhone } from "@kck/contracts";
+import { Prisma } from "@kck/db";
 import { procedureFor } from "../trpc";
 import { residentsWith } from "./view";
 
@@ -11,6 +12,7 @@ export const residentsByPhone = procedureFor("residents.byPhone")
   .query(async ({ ctx, input }) => {
     const phone = readPhone(input.typed);
     if (phone.e164 === null) return { phone, residents: [] };
-    const where = { anonymizedAt: null, phones: { some: { e164: phone.e164 } } };
-    return { phone, residents: await residentsWith(ctx.db, ctx, where, MOST) };
+    const condition = Prisma.sql`r.anonymized_at IS NULL
+      AND r.id IN (SELECT resident_id FROM resident_phone WHERE e164 = ${phone.e164})`;
+    return { phone, residents: await residentsWith(ctx, condition, MOST) };
   });

@@ -1,67 +1,59 @@
 import type { ContactId, ResidentId, ResidentView } from "@kck/contracts";
-import type { Db, Prisma } from "@kck/db";
-import { OPEN_STATUSES, type ResultCode } from "@kck/domain";
+import { Prisma } from "@kck/db";
+import type { ResultCode } from "@kck/domain";
 import type { Entered } from "../context";
 import { disclose } from "../history/access";
-import { shownAsMatter, toMatter } from "../intakes/row";
+import { IS_OPEN } from "../intakes/open";
+import { type MatterInJson, matterColumns, matterFrom, toMatter } from "../intakes/row";
+import { rowsInJson } from "../rows-in-json";
 
+const OPEN_SHOWN = 20;
 const CLOSED_SHOWN = 5;
 const CONTACTS_SHOWN = 5;
-const OPEN: string[] = [...OPEN_STATUSES];
 
-/** The latest residents that fit, with their open matters, last ended ones and last contacts; each look is logged. */
-export async function residentsWith(
-  db: Db,
-  ctx: Entered,
-  where: Prisma.ResidentWhereInput,
-  most: number,
-): Promise<ResidentView[]> {
-  const residents = await db.resident.findMany({
-    where,
-    orderBy: { createdAt: "desc" },
-    take: most,
-    include: { phones: { select: { e164: true, typed: true } } },
+/** A resident as the statement gives one; instants inside JSON are as PostgreSQL writes them. */
+type Found = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+  readonly phones: { e164: string | null; typed: string }[];
+  readonly open: MatterInJson[];
+  readonly closed: MatterInJson[];
+  readonly contacts: { id: string; startedAt: string; channel: string; result: string | null; note: string }[];
+};
+
+const matters = (condition: Prisma.Sql, most: number) =>
+  rowsInJson(Prisma.sql`SELECT ${matterColumns} FROM intake m WHERE m.resident_id = r.id AND ${condition}
+    ORDER BY m.created_at DESC LIMIT ${most}`);
+
+/**
+ * The latest residents that fit, with their open matters, last ended ones and last contacts, in one statement; each look is
+ * logged. `r` is the resident in the condition.
+ */
+export async function residentsWith(ctx: Entered, condition: Prisma.Sql, most: number): Promise<ResidentView[]> {
+  const found = await ctx.db.$queryRaw<Found[]>`
+    SELECT r.id, r.version, r.name, r.email, r.address,
+      ${rowsInJson(Prisma.sql`SELECT p.e164, p.typed FROM resident_phone p WHERE p.resident_id = r.id`)} AS phones,
+      ${matters(IS_OPEN, OPEN_SHOWN)} AS open, ${matters(Prisma.sql`NOT (${IS_OPEN})`, CLOSED_SHOWN)} AS closed,
+      ${rowsInJson(Prisma.sql`SELECT c.id, c.started_at AS "startedAt", c.channel, c.result, c.note FROM contact c
+        WHERE c.resident_id = r.id ORDER BY c.started_at DESC LIMIT ${CONTACTS_SHOWN}`)} AS contacts
+    FROM resident r WHERE ${condition} ORDER BY r.created_at DESC LIMIT ${most}`;
+  const proof = await disclose(ctx.db, ctx, {
+    residentIds: found.map((resident) => resident.id),
+    intakeIds: found.flatMap(({ open, closed }) => [...open, ...closed].map((intake) => intake.id)),
   });
-  const withMatters = await Promise.all(
-    residents.map(async (resident) => {
-      const of = { residentId: resident.id };
-      const [open, closed, contacts] = await Promise.all([
-        db.intake.findMany({
-          where: { ...of, status: { in: OPEN } },
-          select: shownAsMatter,
-          orderBy: { createdAt: "desc" },
-          take: 20,
-        }),
-        db.intake.findMany({
-          where: { ...of, status: { notIn: OPEN } },
-          select: shownAsMatter,
-          orderBy: { createdAt: "desc" },
-          take: CLOSED_SHOWN,
-        }),
-        db.contact.findMany({ where: of, orderBy: { startedAt: "desc" }, take: CONTACTS_SHOWN }),
-      ]);
-      return { resident, open, closed, contacts };
-    }),
-  );
-  const proof = await disclose(db, ctx, {
-    residentIds: residents.map((resident) => resident.id),
-    intakeIds: withMatters.flatMap(({ open, closed }) => [...open, ...closed].map((intake) => intake.id)),
-  });
-  return withMatters.map(({ resident, open, closed, contacts }) => ({
+  return found.map(({ open, closed, contacts, ...resident }) => ({
+    ...resident,
     id: resident.id as ResidentId,
-    version: resident.version,
-    name: resident.name,
-    email: resident.email,
-    address: resident.address,
-    phones: resident.phones,
-    openIntakes: open.map((intake) => toMatter(intake, proof)),
-    closedIntakes: closed.map((intake) => toMatter(intake, proof)),
+    openIntakes: open.map((intake) => toMatter(matterFrom(intake), proof)),
+    closedIntakes: closed.map((intake) => toMatter(matterFrom(intake), proof)),
     contacts: contacts.map((contact) => ({
+      ...contact,
       id: contact.id as ContactId,
-      startedAt: contact.startedAt.toISOString(),
-      channel: contact.channel,
+      startedAt: new Date(contact.startedAt).toISOString(),
       result: contact.result as ResultCode | null,
-      note: contact.note,
     })),
   }));
 }
