@@ -30,7 +30,7 @@ const PLANS = {
   smoke: { sizes: [{ count: 400, isWhole: true }], callers: [2], pace: { rounds: 1, sliceMs: 1 }, every: 16 },
 } as const satisfies Record<string, Plan>;
 
-/** `--quick`, `--smoke` or neither; `--rows` measures one size instead of the plan's; the same `--seed` makes the same data. */
+/** `--quick`, `--smoke` or neither; `--rows 10000,1000000` measures other sizes, the last one whole; the same `--seed` makes the same data. */
 export function readOptions(): Options {
   const { values } = parseArgs({
     options: {
@@ -42,6 +42,7 @@ export function readOptions(): Options {
     },
   });
   const plan: Plan = values.smoke ? PLANS.smoke : values.quick ? PLANS.quick : PLANS.full;
-  const sizes = values.rows === undefined ? plan.sizes : [{ count: Number(values.rows), isWhole: true }];
+  const counts = values.rows?.split(",").map(Number);
+  const sizes = counts?.map((count, at) => ({ count, isWhole: at === counts.length - 1 })) ?? plan.sizes;
   return { plan: { ...plan, sizes }, seed: Number(values.seed), output: values.output };
 }

@@ -41,7 +41,9 @@ export function once<Answer extends Kept>(
       return first.answer as Answer; // what the same procedure kept under this id, a few lines below
     }
     const answer = await effect(tx);
-    await tx.command.update({ where: { actorId_procedure_id: key }, data: { answer }, select: { id: true } });
+    await tx.$executeRaw`
+      UPDATE command SET answer = ${JSON.stringify(answer)}::jsonb
+      WHERE actor_id = ${key.actorId}::uuid AND procedure = ${key.procedure} AND id = ${key.id}::uuid`;
     return answer;
   });
 }

@@ -128,8 +128,12 @@ export async function acceptanceBy(
   now: Date,
 ): Promise<Date | null> {
   if (policyKey === null || policyVersion === null) return null;
-  const { acceptance } = await findPolicy(tx, { key: policyKey, version: policyVersion });
-  const calendar = calendarOf(await readGround(tx), unitId);
+  const ground = await readGround(tx);
+  const isTheirs = ({ key, version }: { key: string; version: number }) =>
+    key === policyKey && version === policyVersion;
+  const { acceptance } =
+    ground.policies.find(isTheirs) ?? (await findPolicy(tx, { key: policyKey, version: policyVersion }));
+  const calendar = calendarOf(ground, unitId);
   if (acceptance === null || calendar === undefined) return null;
   const told = deadlineOf(acceptance, now, calendar, []);
   if (!told.ok) throw new Refused(told.refusal);

@@ -1,11 +1,15 @@
 import { CalendarVersion, CalendarView, DeadlinesView, PolicyVersion, PolicyView } from "@kck/contracts";
-import type { Db, Prisma, Tx } from "@kck/db";
+import { type Db, Prisma, type Tx } from "@kck/db";
 import { Refused } from "../refused";
+import { rowsInJson } from "../rows-in-json";
 
-type PolicyRow = Prisma.DeadlinePolicyGetPayload<object>;
-type CalendarRow = Prisma.CalendarGetPayload<object>;
+type PolicyColumns = Omit<Prisma.DeadlinePolicyGetPayload<object>, "id" | "reason" | "createdById" | "createdAt">;
+type CalendarColumns = Omit<
+  Prisma.CalendarGetPayload<object>,
+  "id" | "unitIds" | "reason" | "createdById" | "createdAt"
+>;
 
-const policyOf = (row: PolicyRow) => ({
+const policyOf = (row: PolicyColumns) => ({
   key: row.key,
   version: row.version,
   name: row.name,
@@ -15,7 +19,7 @@ const policyOf = (row: PolicyRow) => ({
   resolution: row.resolution,
   warnings: row.warnings,
 });
-const calendarOf = (row: CalendarRow) => ({
+const calendarOf = (row: CalendarColumns) => ({
   key: row.key,
   version: row.version,
   name: row.name,
@@ -30,15 +34,23 @@ const calendarOf = (row: CalendarRow) => ({
  * Errors  throws where a row's JSON is not of its shape: rows are written through the same schemas.
  */
 export async function readGround(db: Db | Tx): Promise<DeadlinesView> {
-  const [policies, calendars, unitCalendars] = await Promise.all([
-    db.deadlinePolicy.findMany({ distinct: "key", orderBy: [{ key: "asc" }, { version: "desc" }] }),
-    db.calendar.findMany({ distinct: "key", orderBy: [{ key: "asc" }, { version: "desc" }] }),
-    db.unitCalendar.findMany(),
-  ]);
+  const rows = await db.$queryRaw<
+    { policies: PolicyColumns[]; calendars: CalendarColumns[]; unitCalendars: unknown }[]
+  >`
+    SELECT
+      ${rowsInJson(Prisma.sql`SELECT DISTINCT ON (key) key, version, name, category_id AS "categoryId",
+        unit_id AS "unitId", priority, acceptance, first_answer AS "firstAnswer", resolution, warnings
+        FROM deadline_policy ORDER BY key, version DESC`)} AS policies,
+      ${rowsInJson(Prisma.sql`SELECT DISTINCT ON (key) key, version, name, hours,
+        is_closed_on_holidays AS "isClosedOnHolidays", closed_days AS "closedDays"
+        FROM calendar ORDER BY key, version DESC`)} AS calendars,
+      ${rowsInJson(Prisma.sql`SELECT unit_id AS "unitId", calendar_key AS "calendarKey" FROM unit_calendar`)}
+        AS "unitCalendars"`;
+  const [found] = rows;
   return DeadlinesView.parse({
-    policies: policies.map(policyOf),
-    calendars: calendars.map(calendarOf),
-    unitCalendars,
+    policies: found?.policies.map(policyOf),
+    calendars: found?.calendars.map(calendarOf),
+    unitCalendars: found?.unitCalendars,
   });
 }
 

@@ -7,7 +7,7 @@ import { typedMatter } from "../routing/matters";
 import { openRules } from "../routing/open-rules";
 import { procedureFor } from "../trpc";
 import { forwardNew, logNew } from "./log-new";
-import { findAny } from "./store";
+import { findNew } from "./store";
 
 /**
  * Opens an intake in the running contact, asks the rules where it goes, and forwards it in the same step to the unit that is
@@ -38,7 +38,7 @@ export const logIntake = procedureFor("intakes.log")
           : input.forwardTo === "rules"
             ? await forwardByRules(tx, ctx, logged, unitId, routed.reason)
             : await forwardNew(tx, ctx, logged, unitId);
-      const { dueAt } = await findAny(tx, logged.id);
+      const { dueAt } = await findNew(tx, logged.id);
       return { ...forwarded, unitId: unitId as UnitId | null, dueAt: dueAt?.toISOString() ?? null };
     }),
   );

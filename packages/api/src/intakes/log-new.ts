@@ -7,7 +7,7 @@ import { giveTo, promiseNew } from "../deadlines/promise";
 import { type Occasion, record } from "../history/events";
 import { Refused } from "../refused";
 import type { Routed } from "../routing/open-rules";
-import { findAny, findCategory, findUnit, hold, insert, receiptOf, save } from "./store";
+import { findCategory, findNew, findUnit, hold, insert, receiptOf, save } from "./store";
 
 /** What is logged, from the desk or from another system. */
 export type NewMatter = Omit<LogIntake, "commandId" | "contactId" | "forwardTo"> & {
@@ -97,7 +97,7 @@ export async function forwardNew(
 ): Promise<Receipt> {
   const now = ctx.now();
   const unit = await findUnit(tx, unitId, now);
-  const intake = await findAny(tx, logged.id);
+  const intake = await findNew(tx, logged.id);
   const given = await giveTo(tx, intake, unit.id, now, intake.createdAt);
   await hold(tx, logged.id, unit.id, now);
   const saved = await save(tx, logged, { status: "forwarded", unitId: unit.id, ...given.change }, now);

@@ -89,6 +89,11 @@ export async function findVisible(tx: Tx, ctx: Entered, id: string): Promise<Sto
 /** An intake for the product's own work, which stands outside of everybody's rights; locked until it is done. */
 export async function findAny(tx: Tx, id: string): Promise<Stored> {
   await tx.$queryRaw`SELECT id FROM intake WHERE id = ${id}::uuid FOR UPDATE`;
+  return findNew(tx, id);
+}
+
+/** An intake that this very transaction has made, which nobody else can see yet. */
+export async function findNew(tx: Tx, id: string): Promise<Stored> {
   return (await tx.intake.findUniqueOrThrow({ where: { id }, select: decisive })) as Stored;
 }
 

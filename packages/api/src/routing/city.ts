@@ -1,5 +1,6 @@
-import type { Tx } from "@kck/db";
+import { Prisma, type Tx } from "@kck/db";
 import type { Kind, KnownCategory, City as KnownCity, Priority } from "@kck/domain";
+import { rowsInJson } from "../rows-in-json";
 
 /** The city as the rules see it on a day: names by which rules call its units, and ids by which rows do. */
 export type City = KnownCity & {
@@ -8,24 +9,45 @@ export type City = KnownCity & {
   readonly unitKeyOf: ReadonlyMap<string, string>;
 };
 
+/** Days inside JSON are as PostgreSQL writes them: "2026-03-02", which is midnight UTC. */
+type Tables = {
+  units: { id: string; key: string; validFrom: string; validTo: string | null; successorId: string | null }[];
+  categories: {
+    id: string;
+    code: string;
+    parentId: string | null;
+    unitId: string | null;
+    priority: string;
+    kind: string;
+  }[];
+};
+
+async function readTables(tx: Tx): Promise<Tables> {
+  const rows = await tx.$queryRaw<Tables[]>`SELECT
+    ${rowsInJson(Prisma.sql`SELECT id, key, valid_from AS "validFrom", valid_to AS "validTo",
+      successor_id AS "successorId" FROM unit`)} AS units,
+    ${rowsInJson(Prisma.sql`SELECT id, code, parent_id AS "parentId", unit_id AS "unitId", priority, kind
+      FROM category ORDER BY code`)} AS categories`;
+  return rows[0] ?? { units: [], categories: [] };
+}
+
 /**
  * Reads units and categories for the rules. Questions are read only to check a set.
  *
  * Shapes  `units` maps each unit that can receive something to whoever acts for it on that day: itself or a successor.
  */
 export async function readCityForRules(tx: Tx, now: Date, { withQuestions = false } = {}): Promise<City> {
-  const [units, categories, questions, districts] = await Promise.all([
-    tx.unit.findMany({ select: { id: true, key: true, validFrom: true, validTo: true, successorId: true } }),
-    tx.category.findMany({
-      select: { id: true, code: true, parentId: true, unitId: true, priority: true, kind: true },
-      orderBy: { code: "asc" },
-    }),
-    withQuestions ? tx.question.findMany({ select: { key: true, categoryId: true } }) : [],
-    withQuestions ? tx.district.findMany({ select: { number: true }, orderBy: { number: "asc" } }) : [],
-  ]);
+  const [{ units, categories }, questions, districts] = [
+    await readTables(tx),
+    withQuestions ? await tx.question.findMany({ select: { key: true, categoryId: true } }) : [],
+    withQuestions ? await tx.district.findMany({ select: { number: true }, orderBy: { number: "asc" } }) : [],
+  ];
   const unitKeyOf = new Map(units.map(({ id, key }) => [id, key]));
   const isValid = new Map(
-    units.map(({ id, validFrom, validTo }) => [id, validFrom <= now && (validTo === null || validTo >= now)]),
+    units.map(({ id, validFrom, validTo }) => [
+      id,
+      new Date(validFrom) <= now && (validTo === null || new Date(validTo) >= now),
+    ]),
   );
   const nextOf = new Map(units.map(({ id, successorId }) => [id, successorId]));
   const actsFor = (id: string): string | undefined => {

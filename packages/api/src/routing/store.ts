@@ -39,6 +39,13 @@ export async function findInForce(tx: Tx, now: Date): Promise<SetWithRules | nul
   return row && withRules(row);
 }
 
+/** The id of the set in force. A set that was published never changes, so whoever knows the id knows the set. */
+export async function findInForceId(tx: Tx, now: Date): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM routing_set WHERE status = 'published' AND in_force_from <= ${now} ORDER BY version DESC LIMIT 1`;
+  return rows[0]?.id ?? null;
+}
+
 export async function findVersion(tx: Tx, version: number): Promise<SetWithRules | null> {
   const row = await tx.routingSet.findUnique({ where: { version }, select: { ...shown, rules: true } });
   return row && withRules(row);
