@@ -16,6 +16,7 @@ import { session } from "./session/router";
 import { router } from "./trpc";
 import { users } from "./users/router";
 import { views } from "./views/router";
+import { workload } from "./workload/router";
 
 export const appRouter = router({
   accounts,
@@ -35,5 +36,6 @@ export const appRouter = router({
   session,
   users,
   views,
+  workload,
 });
 export type AppRouter = typeof appRouter;

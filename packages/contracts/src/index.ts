@@ -22,3 +22,4 @@ export * from "./service-cards";
 export * from "./session";
 export * from "./users";
 export * from "./views";
+export * from "./workload";

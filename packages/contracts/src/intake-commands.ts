@@ -108,7 +108,12 @@ export const ReopenIntake = z.strictObject({ ...onIntake, reason: Reason, unitId
 export const JoinIntake = z.strictObject({ ...onIntake, masterId: IntakeId });
 export const SeparateIntake = z.strictObject({ ...onIntake, reason: Reason });
 export const CancelIntake = z.strictObject({ ...onIntake, reason: Reason });
-export const AssignIntake = z.strictObject({ ...onIntake, assigneeId: UserId.nullable() });
+/** `exception` is kept where somebody else was suggested. */
+export const AssignIntake = z.strictObject({
+  ...onIntake,
+  assigneeId: UserId.nullable(),
+  exception: z.strictObject({ suggestedId: UserId, reason: Reason }).optional(),
+});
 /** `phoneHandover` is needed where the matter becomes one of danger and none is kept with it; what is kept stays. */
 export const CategoriseIntake = z.strictObject({
   ...onIntake,

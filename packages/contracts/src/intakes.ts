@@ -109,6 +109,7 @@ export const SimilarView = z.strictObject({ rows: z.array(IntakeRow) });
 export const NotePurpose = z.enum([
   "note",
   "update",
+  "assign",
   "forward",
   "reassign",
   "return",

@@ -8,6 +8,7 @@ export const MeView = z.strictObject({
   email: z.string(),
   role: Role,
   unitId: UnitId.nullable(),
+  isUnitHead: z.boolean(),
   twoFactorEnabled: z.boolean(),
   isDemonstration: z.boolean(),
   /** Whose map it is, where the operator has configured one; its tiles are at `/tiles/z/x/y`. */

@@ -48,6 +48,7 @@ export * from "./service-cards/sections";
 export * from "./service-cards/symbol";
 export * from "./service-cards/use";
 export * from "./service-cards/words";
+export * from "./workload/figures";
 export * from "./workload/load";
 export * from "./workload/suggest";
 export * from "./workload/weight";

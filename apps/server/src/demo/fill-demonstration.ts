@@ -7,6 +7,7 @@ import { answerCardCalls, planCardCalls } from "./card-calls";
 import { carryOut, idsOf, type Places } from "./carry-out";
 import { cityOf } from "./city";
 import { readDemonstration } from "./files";
+import { makeWork } from "./make-work";
 import { findPeople, makePeople } from "./people";
 import { planDemonstration } from "./plan";
 import type { Story } from "./story";
@@ -87,6 +88,7 @@ async function begin({ db, now, hashPassword }: FillParts): Promise<Date> {
   return db.$transaction(async (tx) => {
     await tx.setting.create({ data: { name: SETTING, value: { state: "begun", at: now.toISOString() } } });
     await makePeople(tx, hash, now);
+    await makeWork(tx, now);
     return now;
   });
 }

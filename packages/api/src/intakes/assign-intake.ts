@@ -8,7 +8,7 @@ export const assignIntake = procedureFor("intakes.assign")
   .input(AssignIntake)
   .output(Receipt)
   .mutation(({ ctx, input }) =>
-    takeChange(ctx, input, async ({ tx, intake }) => {
+    takeChange(ctx, input, async ({ tx, intake, say }) => {
       if (intake.unitId === null) throw new Refused("wrong-status");
       if (input.assigneeId !== null) {
         const person = await tx.user.findFirst({
@@ -17,9 +17,14 @@ export const assignIntake = procedureFor("intakes.assign")
         });
         if (person === null) throw new Refused("not-found", ["assigneeId"]);
       }
+      const { assigneeId, exception } = input;
+      const kept =
+        exception === undefined
+          ? {}
+          : { suggestedId: exception.suggestedId, noteId: await say("assign", exception.reason, false) };
       return {
-        fact: { type: "intake.assigned", assigneeId: input.assigneeId },
-        change: { assigneeId: input.assigneeId },
+        fact: { type: "intake.assigned", assigneeId, ...kept },
+        change: { assigneeId },
       };
     }),
   );

@@ -13,6 +13,7 @@ export const me = procedureFor("session.me")
       email: user.email,
       role: user.role as Role,
       unitId: user.unitId as UnitId | null,
+      isUnitHead: user.isUnitHead,
       twoFactorEnabled: user.twoFactorEnabled,
       ...ctx.features,
     };

@@ -205,6 +205,9 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     }),
     "views.save": (t) => ({ commandId: commandId(), id: t.id, name: words, isShared: false, search: {}, columns: [] }),
     "views.remove": (t) => ({ commandId: commandId(), id: t.id }),
+    "workload.board": () => ({ unreadHours: 8 }),
+    "workload.intakes": () => ({ figure: "open", unit: null, assigneeId: null, unreadHours: 8 }),
+    "workload.suggest": (t) => ({ id: t.id }),
     "users.invite": () => ({
       commandId: commandId(),
       id: commandId(),

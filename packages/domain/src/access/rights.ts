@@ -5,9 +5,10 @@ import { rolesThatMay } from "../service-cards/life";
 /**
  * Which rows a procedure may reach for unit staff. Consultants and supervisors see every intake.
  * `held`: intakes that the person's unit holds or once held; `holding`: only those it holds now;
+ * `led`: those that the unit holds now, and for its head alone;
  * `own`: rows that belong to the person; `none`: the answer shows no rows with owners.
  */
-export type Scope = "held" | "holding" | "own" | "none";
+export type Scope = "held" | "holding" | "led" | "own" | "none";
 export type Right = { readonly roles: readonly Role[]; readonly scope: Scope };
 
 const CENTRE: readonly Role[] = ["consultant", "supervisor"];
@@ -141,6 +142,10 @@ export const RIGHTS = {
   "views.list": { roles: WITH_UNITS, scope: "own" },
   "views.save": { roles: WITH_UNITS, scope: "own" },
   "views.remove": { roles: WITH_UNITS, scope: "own" },
+
+  "workload.board": { roles: ["supervisor", "unit-staff"], scope: "led" },
+  "workload.intakes": { roles: ["supervisor", "unit-staff"], scope: "led" },
+  "workload.suggest": { roles: ["supervisor", "unit-staff"], scope: "holding" },
 
   "users.colleagues": { roles: WITH_UNITS, scope: "none" },
   "users.list": { roles: ["administrator"], scope: "none" },

@@ -53,7 +53,8 @@ export type IntakeFact =
   | { type: "intake.joined"; masterId: string }
   | { type: "intake.separated"; noteId: string }
   | { type: "intake.cancelled"; noteId: string }
-  | { type: "intake.assigned"; assigneeId: string | null }
+  /** Where somebody chose another than the one who was suggested, whom and why. */
+  | { type: "intake.assigned"; assigneeId: string | null; suggestedId?: string; noteId?: string }
   | ({ type: "intake.categorised"; categoryId: string; priority: Priority } & WithPromise)
   | { type: "intake.placed"; districtNumber: number | null }
   | ({ type: "intake.prioritised"; priority: Priority; noteId: string | null } & WithPromise)

@@ -1,5 +1,5 @@
-import { toWarsaw } from "../calendar/warsaw";
-import { type Calendar, closedOn, openOn } from "../deadlines/calendar";
+import { isoDay, toWarsaw } from "../calendar/warsaw";
+import { type Calendar, closedOn, openOn, workingDayFrom } from "../deadlines/calendar";
 
 /** A time in which somebody is away; `to` is the first instant at which they are back. */
 export type Absence = { readonly from: Date; readonly to: Date };
@@ -16,6 +16,14 @@ const NEAR = 0.8;
 /** Whether one of the absences holds at an instant. */
 export function isAbsentAt(absences: readonly Absence[], at: Date): boolean {
   return absences.some(({ from, to }) => from <= at && at < to);
+}
+
+/** The instant by which capacities are told: now, or the opening of the next working day where nobody works today. */
+export function atWork(calendar: Calendar, now: Date): Date {
+  const today = toWarsaw(now);
+  const day = workingDayFrom(calendar, today);
+  if (day === null || isoDay(day) === isoDay(today)) return now;
+  return openOn(calendar, day)?.from ?? now;
 }
 
 /**

@@ -2,9 +2,9 @@ import { DAY_MS } from "../calendar/warsaw";
 import type { Priority } from "../intakes/kinds";
 
 /** What a new matter of each priority weighs, in points; a full working day carries ten. */
-const POINTS: Record<Priority, number> = { P1: 3, P2: 2.5, P3: 2, P4: 1 };
+export const POINTS: Record<Priority, number> = { P1: 3, P2: 2.5, P3: 2, P4: 1 };
 /** After these days a matter weighs half as much again, and no more after that. */
-const AGED_DAYS = 14;
+export const AGED_DAYS = 14;
 /** Whatever is older than these days waits for nobody's room any more. */
 const PRESSING_DAYS = 3;
 

@@ -1,0 +1,6 @@
+import { router } from "../trpc";
+import { intakesBehind } from "./intakes-behind";
+import { suggestPerson } from "./suggest-person";
+import { workloadBoard } from "./workload-board";
+
+export const workload = router({ board: workloadBoard, intakes: intakesBehind, suggest: suggestPerson });

@@ -1,0 +1,117 @@
+import { type Db, Prisma } from "@kck/db";
+import { type Absence, FIGURES, type Figure } from "@kck/domain";
+import { IS_OPEN } from "../intakes/open";
+import { type ListedIntake, listedColumns } from "../intakes/row";
+import { conditionOf, weightAt } from "./figures";
+
+export type WorkRow = {
+  readonly unitId: string | null;
+  readonly assigneeId: string | null;
+  readonly load: number;
+} & Readonly<Record<Figure, number>>;
+
+const ofUnit = (unitId: string | null) =>
+  unitId === null ? Prisma.empty : Prisma.sql`AND i.unit_id = ${unitId}::uuid`;
+
+/**
+ * The open work of each person in each unit, and of nobody.
+ *
+ * Units   points as in `weightOf`; the cost grows with what is open, whatever is closed.
+ */
+export function readWork(db: Db, unitId: string | null, now: Date, unreadHours: number): Promise<WorkRow[]> {
+  const counted = FIGURES.map(
+    (figure) =>
+      Prisma.sql`(count(*) FILTER (WHERE ${conditionOf(figure, now, unreadHours)}))::int AS ${Prisma.raw(`"${figure}"`)}`,
+  );
+  return db.$queryRaw<WorkRow[]>`
+    SELECT i.unit_id AS "unitId", i.assignee_id AS "assigneeId", sum(${weightAt(now)})::float8 AS load,
+      ${Prisma.join(counted)}
+    FROM intake i WHERE ${IS_OPEN} ${ofUnit(unitId)} GROUP BY 1, 2`;
+}
+
+export type Worker = {
+  readonly id: string;
+  readonly name: string;
+  readonly unitId: string;
+  readonly workShare: number;
+  /** Those that are not over. */
+  readonly absences: readonly Absence[];
+};
+
+/** Everybody who can be given work, of all units or of one, by name. */
+export async function readWorkers(db: Db, unitId: string | null, now: Date): Promise<Worker[]> {
+  const people = await db.user.findMany({
+    where: { isActive: true, role: "unit-staff", ...(unitId === null ? {} : { unitId }) },
+    select: {
+      id: true,
+      name: true,
+      unitId: true,
+      workShare: true,
+      absences: { where: { to: { gt: new Date(now.getTime() - 86_400_000) } }, select: { from: true, to: true } },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return people.flatMap((person) => (person.unitId === null ? [] : [{ ...person, unitId: person.unitId }]));
+}
+
+/** What is to be known of a matter before somebody is suggested for it. */
+export type Asked = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly categoryId: string | null;
+  readonly street: string | null;
+  readonly residentId: string | null;
+};
+
+export type Ties = {
+  readonly id: string;
+  readonly load: number;
+  readonly sameStreet: number;
+  readonly sameResident: number;
+};
+
+/** What the people of a unit have beside a matter, and how much of it is near to that. */
+export function readTies(db: Db, { id, unitId, street, residentId }: Asked, now: Date): Promise<Ties[]> {
+  return db.$queryRaw<Ties[]>`
+    SELECT i.assignee_id AS id, sum(${weightAt(now)})::float8 AS load,
+      (count(*) FILTER (WHERE lower(i.street) = lower(${street}::text)))::int AS "sameStreet",
+      (count(*) FILTER (WHERE i.resident_id = ${residentId}::uuid))::int AS "sameResident"
+    FROM intake i
+    WHERE ${IS_OPEN} AND i.unit_id = ${unitId}::uuid AND i.assignee_id IS NOT NULL AND i.id <> ${id}::uuid
+    GROUP BY 1`;
+}
+
+/** Who knows a category or one above it. */
+export async function readKnowing(db: Db, categoryId: string | null): Promise<ReadonlySet<string>> {
+  if (categoryId === null) return new Set();
+  const rows = await db.$queryRaw<{ userId: string }[]>`
+    WITH RECURSIVE above AS (
+      SELECT id, parent_id FROM category WHERE id = ${categoryId}::uuid
+      UNION SELECT c.id, c.parent_id FROM category c JOIN above ON c.id = above.parent_id
+    )
+    SELECT DISTINCT s.user_id AS "userId" FROM skill s JOIN above ON above.id = s.category_id`;
+  return new Set(rows.map(({ userId }) => userId));
+}
+
+type Behind = { figure: Figure; unit: string | null; assigneeId: string | null; unreadHours: number };
+
+/** The open intakes behind a figure, the nearest deadline first. `own` binds them to a unit, whatever is asked for. */
+export function readBehind(
+  db: Db,
+  own: string | null,
+  { figure, unit, assigneeId, unreadHours }: Behind,
+  now: Date,
+  limit: number,
+): Promise<ListedIntake[]> {
+  const asked =
+    unit === null
+      ? Prisma.empty
+      : unit === "centre"
+        ? Prisma.sql`AND i.unit_id IS NULL`
+        : Prisma.sql`AND i.unit_id = ${unit}::uuid`;
+  const whose = assigneeId === null ? Prisma.empty : Prisma.sql`AND i.assignee_id = ${assigneeId}::uuid`;
+  return db.$queryRaw<ListedIntake[]>`
+    SELECT ${listedColumns} FROM intake i
+    WHERE ${IS_OPEN} ${ofUnit(own)} ${asked} ${whose} AND ${conditionOf(figure, now, unreadHours)}
+    ORDER BY COALESCE(i.due_at, 'infinity'), i.id LIMIT ${limit}`;
+}
