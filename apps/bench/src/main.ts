@@ -27,6 +27,7 @@ async function measure({ count, isWhole }: (typeof plan.sizes)[number]): Promise
     const bench = await openBench(filled);
     const measuring = bar("measuring {bar} {value} of {total}: {name}");
     try {
+      const idleMiB = await bench.product.memoryMiB();
       const samples = await drawSamples(bench.pool);
       const [intake] = samples.intakes;
       const stranger = bench.staff.find(({ unitId }) => unitId !== intake?.unitId);
@@ -39,7 +40,8 @@ async function measure({ count, isWhole }: (typeof plan.sizes)[number]): Promise
       const questions = await measureQuestions(bench, samples, wanted);
       const commands = await measureCommands(bench, filled.city, wanted);
       const machine = await describe(bench.pool);
-      return { size: { count, loadedMs: filled.loadedMs, measured: [...questions, ...commands] }, machine };
+      const server = { startedMs: bench.product.startedMs, idleMiB, usedMiB: await bench.product.memoryMiB() };
+      return { size: { count, loadedMs: filled.loadedMs, server, measured: [...questions, ...commands] }, machine };
     } finally {
       measuring.stop();
       await bench.close();

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ROOT } from "../root";
@@ -8,9 +9,10 @@ const Told = z.union([z.object({ ready: z.literal(true), url: z.string() }), z.o
 
 export type Running = {
   readonly url: string;
-  readonly pid: number;
   /** From the start of the process to the moment it takes questions. */
   readonly startedMs: number;
+  /** What it holds of the machine's memory now, in MiB; null where the system does not tell. */
+  memoryMiB(): Promise<number | null>;
   stop(): Promise<void>;
 };
 
@@ -28,7 +30,13 @@ export async function run(program: string, env: Readonly<Record<string, string>>
     child.kill("SIGTERM");
     await once(child, "exit");
   };
-  return { url, pid: child.pid ?? 0, startedMs: performance.now() - began, stop };
+  return { url, startedMs: performance.now() - began, memoryMiB: () => memoryOf(child.pid ?? 0), stop };
+}
+
+async function memoryOf(pid: number): Promise<number | null> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+  return kib === undefined ? null : Math.round(Number(kib) / 1_024);
 }
 
 function whenReady(child: ChildProcess): Promise<string> {

@@ -4,7 +4,13 @@ import { GROUPS, type Group } from "../questions/question";
 /** Ratios are told for this many callers, growth for one. */
 const RATIO_CALLERS = 8;
 
-export type Sized = { readonly count: number; readonly loadedMs: number; readonly measured: readonly Measured[] };
+export type Sized = {
+  readonly count: number;
+  readonly loadedMs: number;
+  /** The product's server: from its start to its first answer, and its memory before and after it was measured. */
+  readonly server: { readonly startedMs: number; readonly idleMiB: number | null; readonly usedMiB: number | null };
+  readonly measured: readonly Measured[];
+};
 
 /** How much of the thin floor's throughput the product has. */
 export function ratioToThin({ times: { product, thin } }: Measured): number | null {

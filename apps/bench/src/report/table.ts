@@ -32,9 +32,12 @@ function lineOf(one: Measured): string[] {
 }
 
 /** The figures of one size as a table of Markdown. */
-export function tableOf({ count, loadedMs, measured }: Sized): string {
+export function tableOf({ count, loadedMs, server, measured }: Sized): string {
   const rows = [HEAD, HEAD.map((_, at) => (at === 0 ? "---" : "--:")), ...measured.map(lineOf)];
-  const title = `${count.toLocaleString("en")} intakes, loaded in ${(loadedMs / 1_000).toFixed(0)} s`;
+  const { startedMs, idleMiB, usedMiB } = server;
+  const title =
+    `${count.toLocaleString("en")} intakes, loaded in ${(loadedMs / 1_000).toFixed(0)} s; ` +
+    `server ready in ${startedMs.toFixed(0)} ms, ${idleMiB} MiB idle and ${usedMiB} MiB when it was measured`;
   return [title, "", ...rows.map((row) => `| ${row.join(" | ")} |`), ""].join("\n");
 }
 
