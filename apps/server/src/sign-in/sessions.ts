@@ -25,6 +25,8 @@ const LIVES = `s.expires_at > $1 AND s.updated_at > $1::timestamptz - interval '
 const SELECT = `SELECT s.id, s.user_id AS "userId", u.role, u.unit_id AS "unitId", s.updated_at AS "seenAt"
   FROM session s JOIN "user" u ON u.id = s.user_id`;
 
+const BY_TOKEN = `${SELECT} WHERE s.token = $2 AND ${LIVES}`;
+
 function actorIn({ id, userId, role, unitId }: z.infer<typeof SessionRow>): Actor {
   return { id: userId, kind: role, unitId, sessionId: id };
 }
@@ -51,7 +53,8 @@ export function knowSessions(pool: Pool, cookieName: string, now: () => Date) {
   async function actorOf(request: FastifyRequest, { isAttended = true } = {}): Promise<Actor | null> {
     const token = tokenOf(request);
     if (token === null) return null;
-    const { rows } = await pool.query(`${SELECT} WHERE s.token = $2 AND ${LIVES}`, [now(), token]);
+    // Named, because every request asks it: each connection plans it once.
+    const { rows } = await pool.query({ name: "session", text: BY_TOKEN, values: [now(), token] });
     if (rows[0] === undefined) return null;
     const session = SessionRow.parse(rows[0]);
     const isOld = now().getTime() - session.seenAt.getTime() > SEEN_EVERY_MS;
