@@ -30,12 +30,13 @@ export const similarIntakes = procedureFor("intakes.similar")
       .slice(0, MOST_WORDS)
       .flatMap((word) => toTsquery([word]) ?? []);
     const alike = words.length === 0 ? [] : [Prisma.sql`ts_rank(search, ${words.join(" | ")}::tsquery) DESC`];
+    // The sum keeps PostgreSQL to the index of open words: it thinks that little of what is new is open, and would read all of it.
+    const isLate = Prisma.sql`created_at + interval '0' > ${new Date(now.getTime() - DAYS_MS)}`;
     const sameFirst = Prisma.sql`(category_id IS NOT DISTINCT FROM ${input.categoryId}::uuid) DESC`;
     const found = await ctx.db.$queryRaw<ListedIntake[]>`
       SELECT ${Prisma.raw(PLAN_EACH_TIME)} ${listedColumns}
       FROM intake i
-      WHERE ${IS_OPEN} AND created_at > ${new Date(now.getTime() - DAYS_MS)}
-        AND search @@ ${place}::tsquery
+      WHERE ${IS_OPEN} AND search @@ ${place}::tsquery AND ${isLate}
       ORDER BY ${Prisma.join([sameFirst, ...alike])}, created_at DESC
       LIMIT ${MOST}`;
     const proof = await disclose(ctx.db, ctx, { intakeIds: found.map((intake) => intake.id) });
