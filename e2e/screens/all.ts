@@ -12,6 +12,7 @@ import { INTAKES } from "./intakes";
 import { OTHERS } from "./others";
 import { ROUTING } from "./routing";
 import type { ScreenState } from "./screen-state";
+import { WORKLOAD } from "./workload";
 
 /** Every screen in every state, in the order of the index. */
 export const ALL_STATES: readonly ScreenState[] = [
@@ -27,5 +28,6 @@ export const ALL_STATES: readonly ScreenState[] = [
   ...CARD_UPKEEP,
   ...DEADLINES,
   ...ROUTING,
+  ...WORKLOAD,
   ...OTHERS,
 ];

@@ -32,6 +32,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.residents.pathFilter(),
       trpc.contacts.open.pathFilter(),
       trpc.routing.explain.pathFilter(),
+      trpc.workload.pathFilter(),
       event.intakeId === null || SHOWN_ELSEWHERE.includes(event.type)
         ? trpc.intakes.get.pathFilter()
         : trpc.intakes.get.queryFilter({ id: event.intakeId }),
@@ -67,7 +68,10 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
   },
   { prefix: "contact.", stale: (trpc) => [trpc.contacts.pathFilter(), trpc.residents.pathFilter()] },
   { prefix: "resident.", stale: (trpc) => [trpc.residents.pathFilter(), trpc.intakes.get.pathFilter()] },
-  { prefix: "user.", stale: (trpc) => [trpc.users.pathFilter(), trpc.session.pathFilter()] },
+  {
+    prefix: "user.",
+    stale: (trpc) => [trpc.users.pathFilter(), trpc.session.pathFilter(), trpc.workload.board.pathFilter()],
+  },
   { prefix: "session.", stale: (trpc) => [trpc.session.pathFilter(), trpc.users.list.pathFilter()] },
   { prefix: "sign-in.", stale: (trpc) => [trpc.session.locks.pathFilter()] },
   { prefix: "view.", stale: (trpc) => [trpc.views.pathFilter()] },

@@ -1,4 +1,5 @@
-import { mayCall, type Procedure, type Role } from "@kck/domain";
+import type { MeView } from "@kck/contracts";
+import { mayCall, type Procedure, RIGHTS, type Role } from "@kck/domain";
 import type { JSX } from "react";
 import {
   IconArrowRight,
@@ -7,18 +8,29 @@ import {
   IconHeadset,
   IconInbox,
   IconList,
+  IconMeter,
   type IconProps,
   IconUser,
   IconUsers,
 } from "../ui/icons";
 
 export type NavigationItem = {
-  readonly to: "/desk" | "/inbox" | "/intakes" | "/cards" | "/routing" | "/deadlines" | "/users" | "/account";
+  readonly to:
+    | "/desk"
+    | "/inbox"
+    | "/intakes"
+    | "/cards"
+    | "/workload"
+    | "/routing"
+    | "/deadlines"
+    | "/users"
+    | "/account";
   readonly text:
     | "nav.desk"
     | "nav.inbox"
     | "nav.intakes"
     | "nav.cards"
+    | "nav.workload"
     | "nav.routing"
     | "nav.deadlines"
     | "nav.users"
@@ -38,14 +50,21 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: "/inbox", text: "nav.inbox", Icon: IconInbox, procedure: "intakes.accept", startOf: ["unit-staff"] },
   { to: "/intakes", text: "nav.intakes", Icon: IconList, procedure: "intakes.list", startOf: ["supervisor"] },
   { to: "/cards", text: "nav.cards", Icon: IconBook, procedure: "cards.index", startOf: ["editor"] },
+  { to: "/workload", text: "nav.workload", Icon: IconMeter, procedure: "workload.board", startOf: [] },
   { to: "/routing", text: "nav.routing", Icon: IconArrowRight, procedure: "routing.current", startOf: [] },
   { to: "/deadlines", text: "nav.deadlines", Icon: IconClock, procedure: "deadlines.versions", startOf: [] },
   { to: "/users", text: "nav.users", Icon: IconUsers, procedure: "users.list", startOf: ["administrator"] },
   { to: "/account", text: "nav.account", Icon: IconUser, procedure: "session.list", startOf: [], isAtFoot: true },
 ];
 
-export function screensOf(role: Role): NavigationItem[] {
-  return NAVIGATION.filter(({ procedure }) => mayCall(role, procedure));
+/** Whether somebody has use for a screen: their role may call its procedure, and of unit staff some are for heads alone. */
+export function mayUse({ role, isUnitHead }: Pick<MeView, "role" | "isUnitHead">, procedure: Procedure): boolean {
+  const isForHeads = role === "unit-staff" && RIGHTS[procedure].scope === "led";
+  return mayCall(role, procedure) && (isUnitHead || !isForHeads);
+}
+
+export function screensOf(me: Pick<MeView, "role" | "isUnitHead">): NavigationItem[] {
+  return NAVIGATION.filter(({ procedure }) => mayUse(me, procedure));
 }
 
 /** Where a person begins: the screen made for their role, else their own account. */

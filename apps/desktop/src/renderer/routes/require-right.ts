@@ -1,11 +1,11 @@
 import type { MeView } from "@kck/contracts";
-import { mayCall, type Procedure } from "@kck/domain";
+import type { Procedure } from "@kck/domain";
 import { redirect } from "@tanstack/react-router";
-import { startOf } from "./navigation";
+import { mayUse, startOf } from "./navigation";
 
 /** Sends whoever has no use for a screen to their own first one. The server refuses its data anyway. */
 export function requireRight(procedure: Procedure) {
   return ({ context }: { context: { me: MeView } }) => {
-    if (!mayCall(context.me.role, procedure)) throw redirect({ to: startOf(context.me.role), replace: true });
+    if (!mayUse(context.me, procedure)) throw redirect({ to: startOf(context.me.role), replace: true });
   };
 }

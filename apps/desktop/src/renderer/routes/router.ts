@@ -15,6 +15,7 @@ import { signInRoute } from "./sign-in";
 import { signedInRoute } from "./signed-in";
 import { startRoute } from "./start";
 import { usersRoute } from "./users";
+import { workloadRoute } from "./workload";
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...cardRoutes,
     ...deadlineRoutes,
     routingRoute,
+    workloadRoute,
     usersRoute,
     accountRoute,
   ]),

@@ -223,6 +223,14 @@ export function IconUser(props: IconProps) {
   );
 }
 
+export function IconMeter(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M4 6.5h16M4 12h10M4 17.5h6" />
+    </Drawing>
+  );
+}
+
 export function IconUsers(props: IconProps) {
   return (
     <Drawing {...props}>

@@ -8,7 +8,7 @@ import { fits, type PaletteGroup } from "./palette";
 export function useScreens(words: string): PaletteGroup {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const items = screensOf(useMe().role).map(({ to, text, Icon }) => ({
+  const items = screensOf(useMe()).map(({ to, text, Icon }) => ({
     id: to,
     label: t(text),
     icon: <Icon />,

@@ -13,7 +13,7 @@ type Props = { isFolded: boolean; onToggle: () => void };
 /** The screens of this person's role, down the left side. */
 export function NavRail({ isFolded, onToggle }: Props) {
   const { t } = useTranslation();
-  const screens = screensOf(useMe().role);
+  const screens = screensOf(useMe());
   const word = t(isFolded ? "nav.unfold" : "nav.fold");
   return (
     <nav className={classes.rail} data-folded={isFolded || undefined} aria-label={t("nav.label")}>

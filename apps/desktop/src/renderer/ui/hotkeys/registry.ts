@@ -9,6 +9,7 @@ export const SCOPES = [
   "cardPage",
   "cardEdit",
   "deadlines",
+  "workload",
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -101,6 +102,8 @@ export const HOTKEYS = {
   cardSubmit: { scope: "cardEdit", keys: ["mod+shift+Enter"], text: "cards.edit.submit" },
   deadlineNew: { scope: "deadlines", keys: ["N"], text: "hotkey.deadlineNew" },
   deadlineRecompute: { scope: "deadlines", keys: ["R"], text: "deadlines.recompute" },
+  workloadAssign: { scope: "workload", keys: ["P"], text: "workload.assign" },
+  workloadUndo: { scope: "workload", keys: ["mod+Z"], text: "workload.undo" },
 } as const satisfies Record<string, Hotkey>;
 
 export type HotkeyId = keyof typeof HOTKEYS;

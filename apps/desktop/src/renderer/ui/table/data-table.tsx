@@ -2,6 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { type RowData, useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import {
+  type DragEvent,
   Fragment,
   type KeyboardEvent,
   useCallback,
@@ -55,6 +56,8 @@ export type DataTableProps<Row extends RowData> = {
   readonly activeId?: string | null;
   /** Whenever this changes, the keyboard goes to that row. */
   readonly focusToken?: number;
+  /** With it rows can be dragged; told when one is taken up. */
+  readonly onDragRow?: (row: Row, event: DragEvent) => void;
 };
 
 const rootFontPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -63,7 +66,8 @@ const zero = () => 0;
 
 /** The table of every list: thousands of rows, one tab stop, the same keys everywhere (see `rowKeys`). */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, columns, rows, layout, rowId, rowName, onOpen, onActive, onReachEnd, selected, onSelect } = props;
+  const { label, columns, rows, layout, rowId, rowName, onOpen, onActive, onReachEnd, selected, onSelect, onDragRow } =
+    props;
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -252,6 +256,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   aria-rowindex={item.index + 2}
                   aria-selected={isSelected}
                   tabIndex={item.index === active ? 0 : -1}
+                  draggable={onDragRow !== undefined || undefined}
+                  onDragStart={(event) => onDragRow?.(row.original, event)}
                   onFocus={() => {
                     if (activeId === row.id) return;
                     setActiveId(row.id);

@@ -1,0 +1,50 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures/centre";
+
+const ROADS = /^ZDMK/;
+const clerkOf = (page: Page) => page.getByRole("button", { name: /^Marek Kurdziel/ });
+const openOf = async (page: Page) => Number(/otwarte: (\d+)/.exec((await clerkOf(page).textContent()) ?? "")?.[1]);
+
+/** The board of the roads, with every open intake of theirs listed. */
+async function openRoads(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Obciążenie", exact: true }).click();
+  await page.getByRole("button", { name: /^\d+\s*otwarte$/ }).click();
+  await page.getByRole("button", { name: ROADS }).click();
+  await expect(page.getByRole("row", { name: /ZDMK/ }).first()).toBeVisible();
+}
+
+/** Puts the keyboard on the row of an intake. */
+async function standOn(page: Page, number: string): Promise<void> {
+  const row = page.getByRole("row").filter({ hasText: number });
+  await row.focus();
+}
+const numbersIn = async (page: Page) => {
+  const rows = await page.getByRole("row").filter({ hasNotText: "Marek Kurdziel" }).allTextContents();
+  return rows.flatMap((text) => /KCK\/\d{4}\/\d{6}/.exec(text)?.[0] ?? []);
+};
+
+test("a supervisor assigns several by keyboard, sees the load grow and takes it back", async ({ browserOf }) => {
+  const [supervisor, head] = [await browserOf("kierownik"), await browserOf("zdmk2")];
+  await openRoads(supervisor);
+  await openRoads(head);
+  const before = await openOf(supervisor);
+  const [one = "", two = ""] = await numbersIn(supervisor);
+  for (const number of [one, two]) {
+    await standOn(supervisor, number);
+    await supervisor.keyboard.press("Space");
+  }
+  await supervisor.keyboard.press("p");
+  const drawer = supervisor.getByRole("dialog", { name: "Przydziel · zaznaczone: 2" });
+  await drawer.getByRole("radio", { name: /^Marek Kurdziel/ }).focus();
+  await supervisor.keyboard.press("Space");
+  await supervisor.keyboard.press("Enter");
+  await expect(drawer).toBeHidden();
+  await expect(supervisor.getByText("Przydzielono: Marek Kurdziel, zgłoszenia: 2.")).toBeVisible();
+  await expect.poll(() => openOf(supervisor)).toBe(before + 2);
+  // Nobody touches the head's window: it follows by itself.
+  await expect.poll(() => openOf(head)).toBe(before + 2);
+
+  await supervisor.keyboard.press("Control+z");
+  await expect(supervisor.getByText("Cofnięto przydział, zgłoszenia: 2.")).toBeVisible();
+  await expect.poll(() => openOf(head)).toBe(before);
+});
