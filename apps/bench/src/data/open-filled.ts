@@ -47,7 +47,10 @@ export async function openFilled({ count, seed, every, onStep }: Wish): Promise<
     for (const signal of SIGNALS) process.off(signal, interrupted);
     await stop().finally(remove);
   };
-  const interrupted = () => void close().finally(() => process.exit(130));
+  let ending: Promise<void> | undefined;
+  const interrupted = () => {
+    ending = close().finally(() => process.exit(130));
+  };
   for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
     await migrate(ownerUrl);
@@ -63,7 +66,7 @@ export async function openFilled({ count, seed, every, onStep }: Wish): Promise<
     await countOn(ownerUrl, copies.numbers());
     return { folder, ownerUrl, serverUrl, city, span, loadedMs: performance.now() - began, close };
   } catch (error) {
-    await close();
+    await (ending ?? close());
     throw error;
   }
 }
