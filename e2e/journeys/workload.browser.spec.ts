@@ -48,3 +48,31 @@ test("a supervisor assigns several by keyboard, sees the load grow and takes it 
   await expect(supervisor.getByText("Cofnięto przydział, zgłoszenia: 2.")).toBeVisible();
   await expect.poll(() => openOf(head)).toBe(before);
 });
+
+test("of two who take one card the second is told, and sees the first one's choice", async ({ browserOf }) => {
+  const [supervisor, head] = [await browserOf("kierownik"), await browserOf("zdmk2")];
+  await openRoads(supervisor);
+  await openRoads(head);
+  const [number = ""] = await numbersIn(supervisor);
+  // The head's window does not hear of it in time: what it sends names the state that it shows.
+  const { promise: heard, resolve: hear } = Promise.withResolvers<void>();
+  await head.route(/trpc\/workload\.(board|intakes)/, async (route) => {
+    await heard;
+    await route.continue();
+  });
+  const drop = async (page: Page) => {
+    const row = page.getByRole("row").filter({ hasText: number });
+    await row.dragTo(clerkOf(page));
+    const drawer = page.getByRole("dialog");
+    await expect(drawer.or(page.getByText(/^Przydzielono/)).or(page.getByText(/zmieni/))).toBeVisible();
+    if (!(await drawer.isVisible())) return;
+    await drawer.getByLabel("Powód wyjątku").fill("Zna to miejsce");
+    await drawer.getByRole("button", { name: "Przydziel", exact: true }).click();
+  };
+  await drop(supervisor);
+  await expect(supervisor.getByText("Przydzielono: Marek Kurdziel, zgłoszenia: 1.")).toBeVisible();
+  await drop(head);
+  await expect(head.getByRole("status").filter({ hasText: number })).toBeVisible();
+  hear();
+  await expect(head.getByRole("row").filter({ hasText: number })).toContainText("Marek Kurdziel");
+});
