@@ -76,3 +76,31 @@ test("of two who take one card the second is told, and sees the first one's choi
   hear();
   await expect(head.getByRole("row").filter({ hasText: number })).toContainText("Marek Kurdziel");
 });
+
+/** The server gives out what waits at every full minute. */
+const NEXT_MINUTE_MS = 100_000;
+
+test("a unit that assigns by itself gives what waits to its people, and the history says why", async ({
+  browserOf,
+}) => {
+  test.setTimeout(180_000);
+  const supervisor = await browserOf("kierownik");
+  await supervisor.getByRole("link", { name: "Obciążenie", exact: true }).click();
+  await supervisor.getByRole("button", { name: /^\d+\s*bez osoby$/ }).click();
+  await supervisor.getByRole("button", { name: /^MPO/ }).click();
+  await expect(supervisor.getByRole("row", { name: /MPO/ }).first()).toBeVisible();
+  const [number = ""] = await numbersIn(supervisor);
+  const automatic = supervisor.getByRole("switch", { name: "Przydział automatyczny: MPO" });
+  await automatic.focus();
+  await supervisor.keyboard.press("Space");
+  await expect(automatic).toBeChecked();
+  await expect(supervisor.getByRole("row").filter({ hasText: number })).toBeHidden({ timeout: NEXT_MINUTE_MS });
+  await automatic.focus();
+  await supervisor.keyboard.press("Space");
+  await expect(automatic).not.toBeChecked();
+  await supervisor.keyboard.press("Control+k");
+  await supervisor.keyboard.type(number);
+  await supervisor.getByRole("option", { name: new RegExp(number) }).waitFor();
+  await supervisor.keyboard.press("Enter");
+  await expect(supervisor.getByText(/System przydziela zgłoszenie: Grzegorz Miś\. Powód: /)).toBeVisible();
+});

@@ -35,3 +35,4 @@ export { publishDue } from "./service-cards/publish-due";
 export { callerFactory } from "./trpc";
 export { digestOf, invite } from "./users/invitation";
 export { makeAccount, type NewAccount } from "./users/make-account";
+export { assignWaiting } from "./workload/assign-waiting";

@@ -1,7 +1,7 @@
 import { FIGURES } from "@kck/domain";
 import { z } from "zod";
 import { IntakeRow } from "./intakes";
-import { Instant, UnitId, UserId } from "./primitives";
+import { CommandId, Instant, UnitId, UserId } from "./primitives";
 
 export const Figure = z.enum(FIGURES);
 
@@ -21,7 +21,12 @@ export const PersonLoad = z.strictObject({
 export type PersonLoad = z.infer<typeof PersonLoad>;
 
 /** A unit with all that it has, taken by somebody or not; null is the centre, which has no capacity. */
-export const UnitLoad = z.strictObject({ unitId: UnitId.nullable(), people: z.array(PersonLoad), ...counts });
+export const UnitLoad = z.strictObject({
+  unitId: UnitId.nullable(),
+  isAutomatic: z.boolean(),
+  people: z.array(PersonLoad),
+  ...counts,
+});
 export type UnitLoad = z.infer<typeof UnitLoad>;
 
 export const AskBoard = z.strictObject({ unreadHours: UnreadHours });
@@ -38,6 +43,9 @@ export const AskFigure = z.strictObject({
 export type AskFigure = z.infer<typeof AskFigure>;
 /** The most pressing first; `isCut` where there are more. */
 export const FigureView = z.strictObject({ rows: z.array(IntakeRow), isCut: z.boolean() });
+
+export const AutomaticSwitch = z.strictObject({ unitId: UnitId, isOn: z.boolean() });
+export const SwitchAutomatic = z.strictObject({ commandId: CommandId, ...AutomaticSwitch.shape });
 
 const ratio = { load: z.number(), capacity: z.number() };
 export const SuggestionReason = z.union([

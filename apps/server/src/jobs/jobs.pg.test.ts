@@ -80,6 +80,7 @@ test("the clock closes what was answered two weeks ago, with an event, and one o
     "SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name",
   );
   expect(schedules.map(({ name, timezone }) => [name, timezone])).toEqual([
+    ["assign-waiting", "Europe/Warsaw"],
     ["close-resolved", "Europe/Warsaw"],
     ["escalate", "Europe/Warsaw"],
     ["forget-commands", "Europe/Warsaw"],

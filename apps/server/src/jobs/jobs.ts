@@ -1,4 +1,5 @@
 import {
+  assignWaiting,
   closeResolved,
   escalate,
   forgetCommands,
@@ -67,6 +68,8 @@ export const JOBS = {
     lookSeconds: 2,
     run: ({ db, now, noticeMail }) => escalate(db, now, noticeMail),
   },
+  /** Gives what waits to the people of units that assign by themselves. */
+  "assign-waiting": { cron: "* * * * *", ...EXCLUSIVE, run: ({ db, now }) => assignWaiting(db, now()) },
   /** Forgets answers to commands that nobody will repeat any more. */
   "forget-commands": { cron: "10 3 * * *", ...EXCLUSIVE, run: ({ db, now }) => forgetCommands(db, now()) },
   /** Takes recipients and words out of messages after 90 days. */

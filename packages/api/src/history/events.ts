@@ -36,6 +36,7 @@ export type OtherFact =
   | { type: "notice.given" | "notice.read"; userId: string }
   | { type: "resident.saved"; residentId: string }
   | { type: "routing.drafted" | "routing.back-tested"; setId: string }
+  | { type: "workload.switched"; unitId: string; isOn: boolean }
   | { type: "routing.published"; setId: string; version: number }
   | {
       type: "user.invited" | "user.changed" | "user.deactivated" | "user.activated" | "user.sessions-ended";

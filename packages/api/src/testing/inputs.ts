@@ -207,6 +207,7 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "views.remove": (t) => ({ commandId: commandId(), id: t.id }),
     "workload.board": () => ({ unreadHours: 8 }),
     "workload.intakes": () => ({ figure: "open", unit: null, assigneeId: null, unreadHours: 8 }),
+    "workload.switch": () => ({ commandId: commandId(), unitId: unit, isOn: false }),
     "workload.suggest": (t) => ({ id: t.id }),
     "users.invite": () => ({
       commandId: commandId(),

@@ -1,6 +1,12 @@
 import { router } from "../trpc";
 import { intakesBehind } from "./intakes-behind";
 import { suggestPerson } from "./suggest-person";
+import { switchAutomatic } from "./switch-automatic";
 import { workloadBoard } from "./workload-board";
 
-export const workload = router({ board: workloadBoard, intakes: intakesBehind, suggest: suggestPerson });
+export const workload = router({
+  board: workloadBoard,
+  intakes: intakesBehind,
+  suggest: suggestPerson,
+  switch: switchAutomatic,
+});

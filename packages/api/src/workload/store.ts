@@ -1,5 +1,5 @@
-import { type Db, Prisma } from "@kck/db";
-import { type Absence, FIGURES, type Figure } from "@kck/domain";
+import { type Db, Prisma, type Tx } from "@kck/db";
+import { type Absence, DAY_MS, FIGURES, type Figure, PRESSING_DAYS } from "@kck/domain";
 import { IS_OPEN } from "../intakes/open";
 import { type ListedIntake, listedColumns } from "../intakes/row";
 import { conditionOf, weightAt } from "./figures";
@@ -39,7 +39,7 @@ export type Worker = {
 };
 
 /** Everybody who can be given work, of all units or of one, by name. */
-export async function readWorkers(db: Db, unitId: string | null, now: Date): Promise<Worker[]> {
+export async function readWorkers(db: Db | Tx, unitId: string | null, now: Date): Promise<Worker[]> {
   const people = await db.user.findMany({
     where: { isActive: true, role: "unit-staff", ...(unitId === null ? {} : { unitId }) },
     select: {
@@ -47,7 +47,7 @@ export async function readWorkers(db: Db, unitId: string | null, now: Date): Pro
       name: true,
       unitId: true,
       workShare: true,
-      absences: { where: { to: { gt: new Date(now.getTime() - 86_400_000) } }, select: { from: true, to: true } },
+      absences: { where: { to: { gt: new Date(now.getTime() - DAY_MS) } }, select: { from: true, to: true } },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
@@ -63,6 +63,30 @@ export type Asked = {
   readonly residentId: string | null;
 };
 
+export const asked = {
+  id: true,
+  unitId: true,
+  categoryId: true,
+  street: true,
+  residentId: true,
+  priority: true,
+  createdAt: true,
+} as const satisfies Prisma.IntakeSelect;
+
+/** What waits in units that assign by themselves and was given to nobody by hand since they have it, the most pressing first. */
+export function readWaiting(db: Db, now: Date, limit: number): Promise<{ id: string; unitId: string }[]> {
+  const pressingSince = new Date(now.getTime() - PRESSING_DAYS * DAY_MS);
+  return db.$queryRaw<{ id: string; unitId: string }[]>`
+    SELECT i.id, i.unit_id AS "unitId" FROM intake i
+    JOIN unit u ON u.id = i.unit_id AND u.assigns_itself
+    JOIN holding h ON h.intake_id = i.id AND h.unit_id = i.unit_id
+    WHERE ${IS_OPEN} AND i.assignee_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM event e
+        WHERE e.intake_id = i.id AND e.type = 'intake.assigned' AND e.actor_kind <> 'clock' AND e.at >= h.since)
+    ORDER BY (i.priority = 'P1' OR i.created_at <= ${pressingSince}) DESC, i.priority, i.created_at, i.id
+    LIMIT ${limit}`;
+}
+
 export type Ties = {
   readonly id: string;
   readonly load: number;
@@ -71,7 +95,7 @@ export type Ties = {
 };
 
 /** What the people of a unit have beside a matter, and how much of it is near to that. */
-export function readTies(db: Db, { id, unitId, street, residentId }: Asked, now: Date): Promise<Ties[]> {
+export function readTies(db: Db | Tx, { id, unitId, street, residentId }: Asked, now: Date): Promise<Ties[]> {
   return db.$queryRaw<Ties[]>`
     SELECT i.assignee_id AS id, sum(${weightAt(now)})::float8 AS load,
       (count(*) FILTER (WHERE lower(i.street) = lower(${street}::text)))::int AS "sameStreet",
@@ -82,7 +106,7 @@ export function readTies(db: Db, { id, unitId, street, residentId }: Asked, now:
 }
 
 /** Who knows a category or one above it. */
-export async function readKnowing(db: Db, categoryId: string | null): Promise<ReadonlySet<string>> {
+export async function readKnowing(db: Db | Tx, categoryId: string | null): Promise<ReadonlySet<string>> {
   if (categoryId === null) return new Set();
   const rows = await db.$queryRaw<{ userId: string }[]>`
     WITH RECURSIVE above AS (

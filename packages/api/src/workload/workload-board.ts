@@ -21,16 +21,18 @@ export const workloadBoard = procedureFor("workload.board")
   .query(async ({ ctx, input }) => {
     const now = ctx.now();
     const own = await ownUnit(ctx);
-    const [ground, work, workers] = await Promise.all([
+    const [ground, work, workers, automatic] = await Promise.all([
       readGround(ctx.db),
       readWork(ctx.db, own, now, input.unreadHours),
       readWorkers(ctx.db, own, now),
+      ctx.db.unit.findMany({ where: { assignsItself: true }, select: { id: true } }),
     ]);
     const workOf = group(work, ({ unitId }) => unitId);
     const workersOf = group(workers, ({ unitId }) => unitId);
     const ids = new Set<string | null>([...workOf.keys(), ...workersOf.keys()]);
     const units = [...ids].map((unitId) => {
       const rows = workOf.get(unitId) ?? [];
+      const isAutomatic = automatic.some(({ id }) => id === unitId);
       const calendar = calendarOf(ground, unitId);
       const people = (unitId === null ? [] : (workersOf.get(unitId) ?? [])).map((worker) => {
         const { awayUntil, capacity } = presenceOf(calendar, worker, now);
@@ -43,7 +45,7 @@ export const workloadBoard = procedureFor("workload.board")
         };
       });
       const capacity = people.reduce((total, person) => total + person.capacity, 0);
-      return { unitId: unitId as UnitId | null, people, capacity, ...sumOf(rows) };
+      return { unitId: unitId as UnitId | null, isAutomatic, people, capacity, ...sumOf(rows) };
     });
     return BoardView.parse({ units });
   });

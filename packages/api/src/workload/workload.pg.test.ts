@@ -3,6 +3,7 @@ import { FIGURES, PRIORITIES, weightOf } from "@kck/domain";
 import { afterAll, expect, test } from "vitest";
 import { newId } from "../new-id";
 import { commandId, openCentre } from "../testing";
+import { assignWaiting } from "./assign-waiting";
 
 const centre = await openCentre("2026-03-02T09:00:00Z"); // a Monday
 afterAll(centre.close);
@@ -124,4 +125,39 @@ test("of two supervisors with one card the second is told, and finds the first o
   expect(answers.find(({ status }) => status === "rejected")).toMatchObject({
     reason: { message: "changed-meanwhile" },
   });
+});
+
+test("a unit with the switch on gives what waits by the rules, tells why, and leaves what people decided", async () => {
+  await db.intake.updateMany({ data: { status: "cancelled" } });
+  const [given, released] = [await forwarded("Nowa"), await forwarded("Nowa")];
+  const elsewhere = await forwarded("Nowa", "ZZM");
+  const { version } = await assign(released, clerk.id);
+  await assign({ ...released, version }, null);
+  expect(await assignWaiting(db, centre.now())).toBe(0);
+  await supervisor.call.workload.switch({ commandId: commandId(), unitId: ZDMK, isOn: true });
+  expect((await unitOf()).isAutomatic).toBe(true);
+  expect(await assignWaiting(db, centre.now())).toBe(1);
+  expect(await assignWaiting(db, centre.now())).toBe(0);
+  const { timeline, assigneeId } = await supervisor.call.intakes.get({ id: given.id });
+  expect(assigneeId).toBe(clerk.id);
+  expect(timeline.at(-1)).toMatchObject({ type: "intake.assigned", actorKind: "clock" });
+  expect(timeline.at(-1)?.data).toMatchObject({ reasons: [{ type: "least-loaded" }, { type: "knows-category" }] });
+  for (const { id } of [released, elsewhere]) expect((await supervisor.call.intakes.get({ id })).assigneeId).toBeNull();
+});
+
+test("where nobody has room a matter waits, and goes once it presses", async () => {
+  for (const { id } of [head, clerk]) await db.user.update({ where: { id }, data: { workShare: 0.1 } });
+  const given = await forwarded("Stara");
+  expect(await assignWaiting(db, centre.now())).toBe(0);
+  centre.wait(3 * 24 * 60);
+  expect(await assignWaiting(db, centre.now())).toBe(1);
+  const { timeline } = await supervisor.call.intakes.get({ id: given.id });
+  expect(timeline.at(-1)?.data).toMatchObject({ reasons: [{ type: "nobody-has-room" }, expect.anything()] });
+});
+
+test("a head switches the own unit and no other", async () => {
+  const input = { commandId: commandId(), unitId: await centre.unit("ZZM"), isOn: true };
+  await expect(head.call.workload.switch(input)).rejects.toMatchObject({ message: "not-found" });
+  await head.call.workload.switch({ commandId: commandId(), unitId: ZDMK, isOn: false });
+  expect((await unitOf()).isAutomatic).toBe(false);
 });

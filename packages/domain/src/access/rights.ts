@@ -145,6 +145,7 @@ export const RIGHTS = {
 
   "workload.board": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.intakes": { roles: ["supervisor", "unit-staff"], scope: "led" },
+  "workload.switch": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.suggest": { roles: ["supervisor", "unit-staff"], scope: "holding" },
 
   "users.colleagues": { roles: WITH_UNITS, scope: "none" },

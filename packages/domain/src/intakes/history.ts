@@ -1,4 +1,5 @@
 import type { Alarm, Rung } from "../deadlines/escalation";
+import type { SuggestionReason } from "../workload/suggest";
 import type { Channel, ClosingOutcome, Kind, Priority } from "./kinds";
 import { hasDay, type Status } from "./status";
 
@@ -53,8 +54,14 @@ export type IntakeFact =
   | { type: "intake.joined"; masterId: string }
   | { type: "intake.separated"; noteId: string }
   | { type: "intake.cancelled"; noteId: string }
-  /** Where somebody chose another than the one who was suggested, whom and why. */
-  | { type: "intake.assigned"; assigneeId: string | null; suggestedId?: string; noteId?: string }
+  /** Where somebody chose another than the one who was suggested, whom and why; where nobody chose, why the rules did. */
+  | {
+      type: "intake.assigned";
+      assigneeId: string | null;
+      suggestedId?: string;
+      noteId?: string;
+      reasons?: readonly SuggestionReason[];
+    }
   | ({ type: "intake.categorised"; categoryId: string; priority: Priority } & WithPromise)
   | { type: "intake.placed"; districtNumber: number | null }
   | ({ type: "intake.prioritised"; priority: Priority; noteId: string | null } & WithPromise)

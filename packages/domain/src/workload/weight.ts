@@ -6,7 +6,7 @@ export const POINTS: Record<Priority, number> = { P1: 3, P2: 2.5, P3: 2, P4: 1 }
 /** After these days a matter weighs half as much again, and no more after that. */
 export const AGED_DAYS = 14;
 /** Whatever is older than these days waits for nobody's room any more. */
-const PRESSING_DAYS = 3;
+export const PRESSING_DAYS = 3;
 
 /**
  * What an open intake weighs on whoever has it.

@@ -1,9 +1,11 @@
 import type { PersonLoad, UnitId, UnitLoad, UserId } from "@kck/contracts";
+import { Switch } from "@mantine/core";
 import { type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { When } from "../../ui/when";
 import { useCatalog } from "../catalog/use-catalog";
 import { LoadBar } from "./load-bar";
+import { useSwitch } from "./use-switch";
 import classes from "./workload.module.css";
 
 /** What a row of the table becomes while it is dragged; the rows themselves stay with the screen. */
@@ -22,21 +24,35 @@ export function UnitLoadRows({ unit, chosenUnit, chosenPerson, onChoose, onDrop 
   const { t } = useTranslation();
   const { unitName, unitLabel } = useCatalog();
   const { unitId, people } = unit;
+  const switching = useSwitch();
   const key = unitId ?? "centre";
   const name = unitId === null ? t("workload.centre") : unitName(unitId);
   return (
     <li className={classes.unit}>
-      <button
-        type="button"
-        className={classes.row}
-        title={unitId === null ? name : unitLabel(unitId)}
-        aria-pressed={chosenUnit === key && chosenPerson === undefined}
-        onClick={() => onChoose(key)}
-      >
-        <span className={classes.unitName}>{name}</span>
-        <Counts counts={unit.counts} />
-        {unitId !== null && <LoadBar load={unit.load} capacity={unit.capacity} />}
-      </button>
+      <div className={classes.unitHead}>
+        <button
+          type="button"
+          className={classes.row}
+          title={unitId === null ? name : unitLabel(unitId)}
+          aria-pressed={chosenUnit === key && chosenPerson === undefined}
+          onClick={() => onChoose(key)}
+        >
+          <span className={classes.unitName}>{name}</span>
+          <Counts counts={unit.counts} />
+          {unitId !== null && <LoadBar load={unit.load} capacity={unit.capacity} />}
+        </button>
+        {unitId !== null && people.length > 0 && (
+          <Switch
+            size="xs"
+            aria-label={t("workload.automaticOf", { unit: name })}
+            title={t("workload.automaticHint")}
+            label={<span aria-hidden="true">{t("workload.automatic")}</span>}
+            checked={unit.isAutomatic}
+            disabled={switching.isPending}
+            onChange={(event) => switching.mutate({ unitId, isOn: event.currentTarget.checked })}
+          />
+        )}
+      </div>
       {unitId !== null && people.length > 0 && (
         <ul className={classes.people}>
           {people.map((person) => (

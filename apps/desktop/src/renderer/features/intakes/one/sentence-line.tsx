@@ -1,8 +1,13 @@
-import type { TimelineEntry } from "@kck/contracts";
+import { SuggestionReason, type TimelineEntry } from "@kck/contracts";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { showInstant } from "../../../i18n/time";
+import { reasonsText } from "../../workload/reason-text";
 import { useCity } from "../use-city";
 import { type Doer, doerOf, type Part, sentenceOf } from "./sentence";
+
+/** Why the rules chose somebody, where they did. */
+const Reasons = z.array(SuggestionReason);
 
 /** What a line of history tells, as a plain sentence: who does what. */
 export function SentenceLine({ entry }: { entry: TimelineEntry }) {
@@ -30,5 +35,11 @@ export function SentenceLine({ entry }: { entry: TimelineEntry }) {
         return t("common.unknown");
     }
   };
-  return <>{t(`event.says.${says}`, { who: whoIs(doerOf(entry, city)), what: whatIs(what) })}</>;
+  const why = Reasons.safeParse(entry.data.reasons);
+  return (
+    <>
+      {t(`event.says.${says}`, { who: whoIs(doerOf(entry, city)), what: whatIs(what) })}
+      {why.success && ` ${t("event.why", { why: reasonsText(why.data, t) })}`}
+    </>
+  );
 }

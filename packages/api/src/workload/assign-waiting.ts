@@ -1,0 +1,40 @@
+import type { Db, Tx } from "@kck/db";
+import { record } from "../history/events";
+import { findAny, save } from "../intakes/store";
+import { asked, readWaiting } from "./store";
+import { suggestFor } from "./suggest-for";
+
+const CLOCK = { id: null, kind: "clock" } as const;
+const AT_ONCE = 200;
+
+/**
+ * Gives what waits in units that assign by themselves to whoever is suggested, the most pressing first. What somebody has
+ * given or taken back by hand since the unit has it stays as they left it.
+ *
+ * Shapes  answers how many were given. Where nobody of a unit has room, what comes after it waits with it.
+ * Errors  whatever the database says; what was given before stays given.
+ * Source  issue "Routing, deadlines and workload", "Suggestion with reasons".
+ */
+export async function assignWaiting(db: Db, now: Date): Promise<number> {
+  const full = new Set<string>();
+  let count = 0;
+  for (const { id, unitId } of await readWaiting(db, now, AT_ONCE)) {
+    if (full.has(unitId)) continue;
+    if (await db.$transaction((tx) => assignOne(tx, id, unitId, now))) count += 1;
+    else full.add(unitId);
+  }
+  return count;
+}
+
+async function assignOne(tx: Tx, id: string, unitId: string, now: Date): Promise<boolean> {
+  // Locked first: what people did to it meanwhile goes before.
+  const intake = await findAny(tx, id);
+  if (intake.unitId !== unitId || intake.assigneeId !== null) return true;
+  const matter = await tx.intake.findUniqueOrThrow({ where: { id }, select: asked });
+  const [best] = await suggestFor(tx, { ...matter, unitId }, now);
+  if (best === undefined) return false;
+  const saved = await save(tx, intake, { assigneeId: best.id }, now);
+  const fact = { type: "intake.assigned", assigneeId: best.id, reasons: best.reasons } as const;
+  await record(tx, { actor: CLOCK, now }, saved, fact);
+  return true;
+}

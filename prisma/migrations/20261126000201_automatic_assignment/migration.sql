@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "unit" ADD COLUMN     "assigns_itself" BOOLEAN NOT NULL DEFAULT false;
