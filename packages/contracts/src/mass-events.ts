@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { CategoryId, DistrictNumber, Instant } from "./primitives";
+import {
+  CategoryId,
+  CommandId,
+  ContactId,
+  DistrictNumber,
+  Instant,
+  IntakeId,
+  LIMITS,
+  Outcome,
+  Words,
+} from "./primitives";
 
 /** Where the last hour brings so many intakes that they may be one matter, and the figures that say why. */
 export const SuspicionView = z.strictObject({
@@ -21,4 +31,74 @@ export const SuggestedView = z.strictObject({
   from: Instant,
   until: Instant,
   rows: z.array(SuspicionView),
+});
+
+export const MassEventId = z.uuid().brand<"MassEvent">();
+export type MassEventId = z.infer<typeof MassEventId>;
+
+const Version = z.int().min(0).max(2_000_000_000);
+/** None is the whole city. */
+const Districts = z.array(DistrictNumber).max(18);
+const wording = {
+  districtNumbers: Districts,
+  /** What is read aloud to whoever calls. */
+  message: Words(LIMITS.note),
+  expectedEndAt: Instant.nullable(),
+};
+
+/** Calls what is suspected, or what is known otherwise, an event. */
+export const ConfirmMassEvent = z.strictObject({
+  commandId: CommandId,
+  id: MassEventId,
+  categoryId: CategoryId,
+  ...wording,
+});
+export const ChangeMassEvent = z.strictObject({
+  commandId: CommandId,
+  id: MassEventId,
+  version: Version,
+  ...wording,
+});
+export const CountCaller = z.strictObject({
+  commandId: CommandId,
+  id: MassEventId,
+  contactId: ContactId,
+  wantsNews: z.boolean(),
+});
+export const EndMassEvent = z.strictObject({
+  commandId: CommandId,
+  id: MassEventId,
+  version: Version,
+  outcome: Outcome,
+  publicAnswer: Words(LIMITS.note),
+});
+export const MassEventReceipt = z.strictObject({ id: MassEventId, version: z.int() });
+
+/** An event as every desk knows it. */
+export const MassEventView = z.strictObject({
+  id: MassEventId,
+  version: z.int(),
+  categoryId: CategoryId,
+  districtNumbers: z.array(DistrictNumber),
+  message: z.string(),
+  expectedEndAt: Instant.nullable(),
+  masterId: IntakeId.nullable(),
+  confirmedAt: Instant,
+  endedAt: Instant.nullable(),
+  publicAnswer: z.string().nullable(),
+  callers: z.int(),
+  wantNews: z.int(),
+});
+export type MassEventView = z.infer<typeof MassEventView>;
+export const MassEventRows = z.strictObject({ rows: z.array(MassEventView) });
+
+/** Who would be answered if an event ended now. */
+export const MassEventAnswers = z.strictObject({
+  /** Intakes that would join the one that stands for them. */
+  joining: z.int(),
+  /** Whether that one would be resolved or closed; where not, its unit goes on with it. */
+  isMasterAnswered: z.boolean(),
+  messages: z.int(),
+  /** Whoever left neither a number nor an address. */
+  unreachable: z.int(),
 });

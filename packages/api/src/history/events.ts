@@ -33,6 +33,8 @@ export type OtherFact =
       channel: MessageChannel;
     }
   | { type: "deadlines.policy-saved" | "deadlines.calendar-saved"; key: string; version: number }
+  | { type: "mass-event.confirmed" | "mass-event.changed" | "mass-event.ended"; massEventId: string }
+  | { type: "mass-event.caller-counted"; massEventId: string; contactId: string }
   | { type: "notice.given" | "notice.read"; userId: string }
   | { type: "resident.saved"; residentId: string }
   | { type: "routing.drafted" | "routing.back-tested"; setId: string }

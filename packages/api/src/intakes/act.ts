@@ -62,6 +62,22 @@ export function takeChange(
   });
 }
 
+/**
+ * Takes an action on an intake that a wider command has found and locked.
+ *
+ * Errors  null where the table has no such arrow for this person now; and what `decide` refuses.
+ */
+export async function takeBeside(
+  tx: Tx,
+  ctx: Entered,
+  action: Action,
+  intake: Stored,
+  decide: (occasion: Occasion) => Promise<Move> | Move,
+): Promise<Receipt | null> {
+  const next = step(intake.status, action, ctx.actor.kind, circumstancesOf(ctx, intake));
+  return next.ok ? change(tx, ctx, intake, decide, next.status) : null;
+}
+
 async function change(
   tx: Tx,
   ctx: Entered,

@@ -5,7 +5,7 @@ import type { Entered } from "../context";
 import { record } from "../history/events";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
-import { takeAction } from "./act";
+import { type Move, takeAction } from "./act";
 import { save } from "./store";
 
 /** Makes an intake a duplicate of another; its resident gets that one's answers. */
@@ -20,13 +20,18 @@ export const joinIntake = procedureFor("intakes.join")
         SELECT id, status FROM intake WHERE id IN (${intake.id}::uuid, ${input.masterId}::uuid) ORDER BY id FOR UPDATE`;
       const master = locked.find(({ id, status }) => id === input.masterId && standsForOthers(status));
       if (master === undefined) throw new Refused("not-found", ["masterId"]);
-      await moveDuplicates(tx, ctx, intake.id, master.id, now);
-      return {
-        fact: { type: "intake.joined", masterId: master.id },
-        change: { masterId: master.id, unitId: null, assigneeId: null, acceptBy: null },
-      };
+      return joinTo(tx, ctx, intake.id, master.id, now);
     }),
   );
+
+/** How an intake becomes a duplicate of one that is locked and may stand for it; its own duplicates go with it. */
+export async function joinTo(tx: Tx, ctx: Entered, id: string, masterId: string, now: Date): Promise<Move> {
+  await moveDuplicates(tx, ctx, id, masterId, now);
+  return {
+    fact: { type: "intake.joined", masterId },
+    change: { masterId, unitId: null, assigneeId: null, acceptBy: null },
+  };
+}
 
 /** A duplicate of a duplicate would get nobody's answers: those of this intake follow it to the new master. */
 async function moveDuplicates(tx: Tx, ctx: Entered, from: string, to: string, now: Date): Promise<void> {

@@ -4,7 +4,7 @@ import { type CardMessageTexts, fill } from "./outbox";
 import { sectionText } from "./section-text";
 
 /** Seven parts of an SMS with Polish letters; more is dear and nobody reads it. */
-const SMS_MOST = 469;
+export const SMS_MOST = 469;
 
 export type Composed = { readonly subject: string; readonly body: string };
 export type ToCompose = {
@@ -43,7 +43,8 @@ export function compose(card: ToCompose): Composed {
   return { subject, body: `${[...parts, ...end, texts.footer].join("\n\n")}\n` };
 }
 
-function cutAtWord(text: string, most: number): string {
+/** The beginning of a text, whole words of it. */
+export function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, Math.max(0, most - 1));
   return `${cut.replace(/\s+\S*$/, "").toWellFormed()}…`;

@@ -29,6 +29,8 @@ const proposal = ({ id }: Target) => ({
   reason: words,
 });
 
+const wording = { districtNumbers: [4], message: words, expectedEndAt: "2026-03-02T18:00:00Z" };
+
 const RULE = {
   key: "rule",
   name: words,
@@ -103,6 +105,11 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "cardUse.callBack": (t) => ({ cardId: t.id, days: 7 }),
     "cardUse.work": () => ({ days: 30 }),
     "cardUse.statistics": () => ({ from: "2026-02-01", to: "2026-03-02" }),
+    "massEvents.confirm": (t) => ({ commandId: commandId(), id: t.id, categoryId: category, ...wording }),
+    "massEvents.change": (t) => ({ ...on(t), ...wording }),
+    "massEvents.preview": (t) => ({ id: t.id }),
+    "massEvents.end": (t) => ({ ...on(t), outcome: "done", publicAnswer: words }),
+    "massEvents.count": (t) => ({ commandId: commandId(), id: t.id, contactId: t.id, wantsNews: true }),
     "messages.sendCard": (t) => ({
       commandId: commandId(),
       ...reading(t),

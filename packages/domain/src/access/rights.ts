@@ -55,6 +55,13 @@ export const RIGHTS = {
   "cardUse.popularity": { roles: ROLES, scope: "none" },
 
   "massEvents.suggested": { roles: ["supervisor"], scope: "none" },
+  "massEvents.confirm": { roles: ["supervisor"], scope: "none" },
+  "massEvents.change": { roles: ["supervisor"], scope: "none" },
+  "massEvents.preview": { roles: ["supervisor"], scope: "none" },
+  "massEvents.end": { roles: ["supervisor"], scope: "none" },
+  "massEvents.past": { roles: ["supervisor"], scope: "none" },
+  "massEvents.active": { roles: CENTRE, scope: "none" },
+  "massEvents.count": { roles: CENTRE, scope: "own" },
 
   "messages.channels": { roles: CENTRE, scope: "none" },
   "messages.sendCard": { roles: CENTRE, scope: "own" },

@@ -122,6 +122,9 @@ const ARROWS: Record<Status, Partial<Record<Action, Status>>> = {
   cancelled: {},
 };
 
+/** The statuses from which an intake can become a duplicate: no unit has begun. */
+export const JOINABLE_STATUSES: readonly Status[] = STATUSES.filter((status) => ARROWS[status].join !== undefined);
+
 /** Who may take which action. */
 export const TAKEN_BY: Record<Action, readonly ActorKind[]> = {
   answer: ["consultant"],

@@ -1,0 +1,58 @@
+import { EndMassEvent, type MassEventId, MassEventReceipt } from "@kck/contracts";
+import { recordOther } from "../history/events";
+import { takeBeside } from "../intakes/act";
+import { cutAtWord, SMS_MOST } from "../messages/compose";
+import { queue } from "../messages/store";
+import { newId } from "../new-id";
+import { once } from "../once";
+import { procedureFor } from "../trpc";
+import { recipientsOf } from "./answers";
+import { findLasting } from "./events";
+import { endingOf, findMaster, gather } from "./gather";
+
+/**
+ * Ends an event and answers all: what waits joins, the intake that stands for them gets the public answer, and whoever called
+ * gets it as a message. An intake that its unit has yet to accept stays with that unit.
+ */
+export const endEvent = procedureFor("massEvents.end")
+  .input(EndMassEvent)
+  .output(MassEventReceipt)
+  .mutation(({ ctx, input }) =>
+    once(ctx, input, async (tx) => {
+      const now = ctx.now();
+      const { outcome, publicAnswer } = input;
+      const event = await findLasting(tx, input.id, input.version);
+      await gather(tx, ctx, event, now);
+      const master = await findMaster(tx, event);
+      const ending = endingOf(ctx, master);
+      if (master !== null && ending !== null) {
+        await takeBeside(tx, ctx, ending, master, async ({ say }) => {
+          const said = { outcome, noteId: await say("answer", publicAnswer, true) };
+          return ending === "resolve"
+            ? { fact: { type: "intake.resolved", ...said }, change: { outcome, publicAnswer, resolvedAt: now } }
+            : { fact: { type: "intake.closed", ...said }, change: { outcome, publicAnswer, closedAt: now } };
+        });
+      }
+      const { recipients } = await recipientsOf(tx, event, master?.id ?? null, ctx.outbox);
+      const category = await tx.category.findUniqueOrThrow({
+        where: { id: event.categoryId },
+        select: { name: true },
+      });
+      const messages = recipients.map(({ channel, recipient }) => ({
+        id: newId(now),
+        channel,
+        recipient,
+        subject: channel === "sms" ? "" : category.name,
+        body: channel === "sms" ? cutAtWord(publicAnswer, SMS_MOST) : publicAnswer,
+        purpose: "mass-event-ended",
+        createdById: ctx.actor.id,
+      }));
+      await queue(tx, messages, now);
+      const ended = await tx.massEvent.update({
+        where: { id: event.id },
+        data: { endedAt: now, endedById: ctx.actor.id, publicAnswer, version: { increment: 1 } },
+      });
+      await recordOther(tx, { actor: ctx.actor, now }, { type: "mass-event.ended", massEventId: event.id });
+      return { id: ended.id as MassEventId, version: ended.version };
+    }),
+  );
