@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CITY } from "../deadlines/testing";
 import { PRIORITIES } from "../intakes/kinds";
-import { capacityOf, isAbsentAt, levelOf } from "./load";
+import { atWork, capacityOf, isAbsentAt, levelOf } from "./load";
 import { type Candidate, suggestionsFor } from "./suggest";
 import { isPressing, weightOf } from "./weight";
 
@@ -58,6 +58,14 @@ test("a load is near its capacity from four fifths on, and over it only above", 
     "over",
   ]);
   expect([levelOf(0, 0), levelOf(1, 0)]).toEqual(["ok", "over"]);
+});
+
+test("on a day on which nobody works capacities are told for the opening of the next one", () => {
+  expect(atWork(CITY, at("02T20:00"))).toEqual(at("02T20:00"));
+  expect(atWork(CITY, at("01T08:00"))).toEqual(at("02T06:40"));
+  const monday = atWork(CITY, at("07T12:00"));
+  expect(monday).toEqual(at("09T06:40"));
+  expect(capacityOf(CITY, [], 1, monday)).toBeGreaterThan(0);
 });
 
 const may = (weight: number) => ({ weight, isPressing: false });
