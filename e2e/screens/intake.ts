@@ -50,8 +50,33 @@ function change(name: string, person: Person, status: IntakeRow["status"]): Scre
   };
 }
 
+/** The details of whoever contacted the city, to be put right. */
+async function openResident(hands: Hands): Promise<void> {
+  await openFirst(hands, { statuses: ["waiting"], kinds: ["intervention"] });
+  await hands.page.getByRole("button", { name: hands.say("resident.correct") }).click();
+  await drawerOf(hands.page).getByLabel(hands.say("resident.name")).waitFor();
+}
+
 /** One intake, with every form that opens over it. */
 export const INTAKE: readonly ScreenState[] = [
+  { name: "intake-resident", about: "Putting a resident's details right", person: "konsultant1", open: openResident },
+  {
+    name: "intake-resident-wrong",
+    about: "An address of e-mail that is none, and a number that is taken out",
+    person: "konsultant1",
+    async open(hands) {
+      await openResident(hands);
+      const drawer = drawerOf(hands.page);
+      await drawer.getByLabel(hands.say("resident.email")).fill("jan małpa poczta");
+      await drawer
+        .getByRole("button", { name: hands.say("resident.drop") })
+        .first()
+        .click();
+      await hands.page.keyboard.press("Tab");
+      await drawer.getByRole("button", { name: hands.say("common.save") }).click();
+      await drawer.locator("[aria-invalid=true]").waitFor();
+    },
+  },
   {
     name: "intake",
     about: "One intake: how it stands, what may be done now, what was said, its history",

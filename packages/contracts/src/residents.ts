@@ -54,7 +54,7 @@ export type ResidentsByPhoneView = z.infer<typeof ResidentsByPhoneView>;
 
 export const ResidentById = z.strictObject({ id: ResidentId });
 
-/** Makes a resident (version null) or changes one, and adds the number used now. */
+/** Makes a resident (version null) or changes one, adds the number used now, and takes out numbers that are wrong. */
 export const SaveResident = z.strictObject({
   commandId: CommandId,
   id: ResidentId,
@@ -63,5 +63,7 @@ export const SaveResident = z.strictObject({
   email: z.union([z.email().max(LIMITS.line), z.literal("")]).nullable(),
   address: Text(LIMITS.line).nullable(),
   phone: Text(40).nullable(),
+  /** As they are shown: `e164`, or what was typed where it is no number. */
+  wrongPhones: z.array(Text(40)).max(LIMITS.rows).optional(),
 });
 export type SaveResident = z.infer<typeof SaveResident>;

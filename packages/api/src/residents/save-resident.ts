@@ -6,7 +6,7 @@ import { once } from "../once";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 
-/** Makes a resident or changes one, and adds the number used now where it is new. */
+/** Makes a resident or changes one, takes out numbers that are wrong, and adds the one used now where it is new. */
 export const saveResident = procedureFor("residents.save")
   .input(SaveResident)
   .output(z.strictObject({ id: z.uuid(), version: z.int() }))
@@ -25,6 +25,11 @@ export const saveResident = procedureFor("residents.save")
           const there = await tx.resident.findUnique({ where: { id: input.id }, select: { id: true } });
           throw new Refused(there === null ? "not-found" : "changed-meanwhile");
         }
+      }
+      const wrong = input.wrongPhones ?? [];
+      if (wrong.length > 0) {
+        const isWrong = { OR: [{ e164: { in: wrong } }, { e164: null, typed: { in: wrong } }] };
+        await tx.residentPhone.deleteMany({ where: { residentId: input.id, ...isWrong } });
       }
       if (input.phone !== null && input.phone.trim() !== "") {
         const { e164, typed } = readPhone(input.phone);

@@ -2,10 +2,12 @@ import type { ResidentView } from "@kck/contracts";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../api/trpc";
 import { showInstant } from "../../i18n/time";
 import { StatusBadge } from "../intakes/status-badge";
+import { ResidentDrawer } from "../residents/resident-drawer";
 import classes from "./call-desk.module.css";
 import type { Caller } from "./desk-draft";
 import { focusField } from "./fields";
@@ -21,6 +23,7 @@ export function KnownCaller({ caller }: { caller: Known }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const dispatch = useDispatch();
+  const [isCorrecting, setCorrecting] = useState(false);
   const isKnown = caller.tag === "resident";
   const resident = useQuery(trpc.residents.get.queryOptions({ id: caller.id }, { enabled: isKnown })).data;
   const running = useDesk((state) => state.contact?.id ?? null);
@@ -38,6 +41,14 @@ export function KnownCaller({ caller }: { caller: Known }) {
           {t("desk.changeCaller")}
         </Button>
       </div>
+      {resident !== undefined && (
+        <div>
+          <Button variant="subtle" size="compact-xs" onClick={() => setCorrecting(true)}>
+            {t("resident.correct")}
+          </Button>
+        </div>
+      )}
+      {isCorrecting && <ResidentDrawer id={caller.id} onClose={() => setCorrecting(false)} />}
       {!isKnown && <p className={classes.quiet}>{t("desk.firstCall")}</p>}
       {resident !== undefined && (
         <>

@@ -1,8 +1,9 @@
 import { type IntakeView, showPhone } from "@kck/contracts";
-import { Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Button, Text } from "@mantine/core";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../api/use-me";
+import { ResidentDrawer } from "../../residents/resident-drawer";
 import type { Change } from "../actions/commands";
 
 type Props = { view: IntakeView; line: (label: string, value: ReactNode, change?: Change) => ReactNode };
@@ -11,6 +12,7 @@ type Props = { view: IntakeView; line: (label: string, value: ReactNode, change?
 export function CallerFacts({ view, line }: Props) {
   const { t } = useTranslation();
   const isUnits = useMe().role === "unit-staff";
+  const [isCorrecting, setCorrecting] = useState(false);
   const { resident, followers } = view;
   const unnamed = isUnits ? t("intake.resident.noWayToReach") : t("common.anonymous");
   return (
@@ -22,7 +24,16 @@ export function CallerFacts({ view, line }: Props) {
             {unnamed}
           </Text>
         ) : (
-          (resident.name ?? t("intake.resident.unnamed"))
+          <>
+            {resident.name ?? t("intake.resident.unnamed")}
+            {!isUnits && (
+              <div>
+                <Button variant="subtle" size="compact-xs" onClick={() => setCorrecting(true)}>
+                  {t("resident.correct")}
+                </Button>
+              </div>
+            )}
+          </>
         ),
         "changeResident",
       )}
@@ -37,6 +48,7 @@ export function CallerFacts({ view, line }: Props) {
           )),
         )}
       {resident?.email !== null && resident?.email !== undefined && line(t("intake.resident.email"), resident.email)}
+      {resident !== null && isCorrecting && <ResidentDrawer id={resident.id} onClose={() => setCorrecting(false)} />}
       {followers > 0 && line(t("intake.followers"), t("intake.followersCount", { count: followers }))}
     </>
   );
