@@ -15,7 +15,7 @@ export function PhoneList({ phones, wrong, onChange }: Props) {
   if (phones.length === 0) return null;
   return (
     <Stack gap={4} role="group" aria-labelledby={title}>
-      <Text size="sm" fw={500} id={title}>
+      <Text size="sm" fw={600} id={title}>
         {t("resident.phones")}
       </Text>
       {phones.map(({ key, text }) => {
