@@ -47,6 +47,11 @@ test("a supervisor assigns several by keyboard, sees the load grow and takes it 
   await supervisor.keyboard.press("Control+z");
   await expect(supervisor.getByText("Cofnięto przydział, zgłoszenia: 2.")).toBeVisible();
   await expect.poll(() => openOf(head)).toBe(before);
+
+  // For one of them somebody is suggested, and the keyboard begins there.
+  await standOn(supervisor, one);
+  await supervisor.keyboard.press("p");
+  await expect(supervisor.getByRole("dialog").locator("input:checked")).toBeFocused();
 });
 
 test("of two who take one card the second is told, and sees the first one's choice", async ({ browserOf }) => {

@@ -1,7 +1,7 @@
 import type { IntakeRow, PersonLoad, SuggestionsView, UserId } from "@kck/contracts";
 import { Button, Group, Radio, Stack, Text, Textarea } from "@mantine/core";
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../api/trpc";
 import { Failed, Loading } from "../../ui/states";
@@ -65,8 +65,11 @@ function AssignForm({ rows, people, start, suggested, onAssign, onClose }: Props
       isException ? { suggestedId: first.userId, reason } : undefined,
     );
   };
+  // The drawer was there before the suggestion: only now is there somebody to begin with.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="md">
         <Text size="sm">{rows.map(({ number, subject }) => `${number} ${subject}`).join("; ")}</Text>
         <Radio.Group label={t("workload.whom")} value={chosen} onChange={setChosen}>
@@ -75,7 +78,6 @@ function AssignForm({ rows, people, start, suggested, onAssign, onClose }: Props
               <Radio
                 key={userId}
                 value={userId}
-                data-autofocus={userId === chosen || undefined}
                 label={
                   <span className={classes.candidate}>
                     <span>
