@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { type Draft, useDraft } from "../../platform/use-draft";
+import { ActionDrawer } from "../../ui/action-drawer";
 import { Loading } from "../../ui/states";
-import { ActionDrawer } from "../intakes/actions/action-drawer";
-import { type Draft, useDraft } from "../intakes/use-draft";
 
 type Props = {
   /** Names the draft that this machine keeps of it. */

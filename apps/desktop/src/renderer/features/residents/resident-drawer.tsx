@@ -5,14 +5,14 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../api/trpc";
 import { useCommand } from "../../api/use-command";
+import { type Draft, useDraft } from "../../platform/use-draft";
+import { ActionDrawer } from "../../ui/action-drawer";
 import { Form } from "../../ui/form/form";
+import { useVersionForm } from "../../ui/form/use-version-form";
 import { IconAlert } from "../../ui/icons";
 import { notifyDone } from "../../ui/notify";
 import { RefusalAlert } from "../../ui/refusal-alert";
 import { Failed, Loading } from "../../ui/states";
-import { useVersionForm } from "../deadlines/use-version-form";
-import { ActionDrawer } from "../intakes/actions/action-drawer";
-import { type Draft, useDraft } from "../intakes/use-draft";
 import { PhoneList } from "./phone-list";
 import { ResidentValues, readResident, residentValues } from "./resident-form";
 

@@ -1,8 +1,8 @@
 import type { IntakeView, Receipt } from "@kck/contracts";
 import { useTranslation } from "react-i18next";
+import { useDraft } from "../../../platform/use-draft";
+import { ActionDrawer } from "../../../ui/action-drawer";
 import { Loading } from "../../../ui/states";
-import { useDraft } from "../use-draft";
-import { ActionDrawer } from "./action-drawer";
 import { commandLabel } from "./command-label";
 import type { Command } from "./commands";
 import { OneActionForm } from "./one-action-form";

@@ -4,12 +4,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../api/trpc";
 import { useCommand } from "../../../api/use-command";
+import { useDraft } from "../../../platform/use-draft";
 import { useHotkeys } from "../../../ui/hotkeys/use-hotkey";
 import { IconLock, IconMegaphone } from "../../../ui/icons";
 import { Kbd } from "../../../ui/kbd";
 import { notifyDone } from "../../../ui/notify";
 import { RefusalAlert } from "../../../ui/refusal-alert";
-import { useDraft } from "../use-draft";
 import classes from "./composer.module.css";
 import { leftAfter } from "./left-after";
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../../api/trpc";
 import { useCommand } from "../../../api/use-command";
-import type { Draft } from "../../intakes/use-draft";
+import type { Draft } from "../../../platform/use-draft";
 
 export type Content = { readonly reason: string; readonly rules: readonly RoutingRule[] };
 const asText = ({ reason, rules }: { reason: string; rules: unknown }) =>

@@ -7,7 +7,7 @@ import { useConnection } from "../../../api/connection";
 import { isPassing } from "../../../api/reason";
 import { useTRPC } from "../../../api/trpc";
 import { useCommand } from "../../../api/use-command";
-import type { Draft } from "../../intakes/use-draft";
+import type { Draft } from "../../../platform/use-draft";
 import { beginEditing, editCard, isNewer, isUnsaved, maySend, type Stand } from "./editor-state";
 import { readContent } from "./problems";
 

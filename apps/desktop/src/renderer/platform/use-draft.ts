@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Drafts } from "../../../bridge";
-import { useMe } from "../../api/use-me";
-import { openDrafts } from "../../platform/drafts";
+import type { Drafts } from "../../bridge";
+import { useMe } from "../api/use-me";
+import { openDrafts } from "./drafts";
 
 const PAUSE_MS = 400;
 let opened: Drafts | null = null;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { z } from "zod";
 import { fieldSentence } from "../../i18n/field-errors";
-import type { Draft } from "../intakes/use-draft";
+import type { Draft } from "../../platform/use-draft";
 
 type Kept<Values> = { readonly basedOn: number | null; readonly values: Values };
 type Read<Input> = {
