@@ -17,6 +17,7 @@ export * from "./geography/overlap";
 export * from "./geography/polygon";
 export * from "./geography/ring-fault";
 export * from "./geography/street-key";
+export * from "./intakes/answers";
 export * from "./intakes/history";
 export * from "./intakes/kinds";
 export * from "./intakes/logging";

@@ -1,7 +1,15 @@
 import type { IntakeId, Place, Receipt } from "@kck/contracts";
 import type { Prisma, Tx } from "@kck/db";
 import { Prisma as Sql } from "@kck/db";
-import { type Channel, type ClosingOutcome, isValidOn, type Kind, type Priority, type Status } from "@kck/domain";
+import {
+  type Channel,
+  type Choosing,
+  type ClosingOutcome,
+  isValidOn,
+  type Kind,
+  type Priority,
+  type Status,
+} from "@kck/domain";
 import type { Entered } from "../context";
 import type { PromiseColumns } from "../deadlines/promise";
 import { Refused } from "../refused";
@@ -222,6 +230,19 @@ export async function findUnit(tx: Tx, id: string, now: Date): Promise<{ id: str
   const unit = await tx.unit.findUnique({ where: { id }, select: { id: true, validFrom: true, validTo: true } });
   if (unit === null || !isValidOn(unit, now)) throw new Refused("unit-not-valid", ["unitId"]);
   return { id: unit.id };
+}
+
+/** The questions of a category, and those asked for every matter, whose options were chosen from; none is asked for words. */
+export function findQuestions(
+  tx: Tx,
+  categoryId: string | null,
+  answers: readonly { readonly key: string; readonly code?: string | undefined }[],
+): Promise<Choosing[]> {
+  const keys = answers.flatMap(({ key, code }) => (code === undefined ? [] : [key]));
+  if (keys.length === 0) return Promise.resolve([]);
+  return tx.$queryRaw<Choosing[]>`
+    SELECT key, type, options FROM question
+    WHERE key = ANY(${keys}) AND (category_id IS NULL OR category_id = ${categoryId}::uuid)`;
 }
 
 export async function findCategory(tx: Tx, id: string) {

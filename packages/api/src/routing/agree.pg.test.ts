@@ -1,6 +1,7 @@
 import type { IntakeId, Receipt } from "@kck/contracts";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
 import { newId } from "../new-id";
 import { commandId, NOWHERE, openCentre } from "../testing";
 import { readMatters } from "./matters";
@@ -25,6 +26,16 @@ const CODES = [
   "IN-99",
 ] as const;
 const categoryIds = await Promise.all(CODES.map((code) => centre.category(code)));
+
+const questions = await centre.context.db.question.findMany();
+/** An answer as the desk sends it: chosen where the question offers that, else in words. */
+function answerTo(categoryId: string | null, key: string, code: string) {
+  const own = questions.find((question) => question.key === key && question.categoryId === categoryId);
+  const options = z.array(z.object({ value: z.string() })).parse(own?.options ?? []);
+  const isOffered =
+    own?.type === "yes-no" ? code === "yes" || code === "no" : options.some(({ value }) => value === code);
+  return { key, label: key, value: "słowa", ...(isOffered || own === undefined ? { code: code || "-" } : {}) };
+}
 
 const typed = fc.record({
   categoryId: fc.constantFrom(null, ...categoryIds),
@@ -58,7 +69,7 @@ async function live({
     kind: "intervention",
     categoryId,
     description,
-    answers: Object.entries(answers).map(([key, value]) => ({ key, label: key, value: "słowa", code: value || "-" })),
+    answers: Object.entries(answers).map(([key, code]) => answerTo(categoryId, key, code)),
     place: { ...NOWHERE, districtNumber, street },
     phoneHandover,
     forwardTo: "rules",
