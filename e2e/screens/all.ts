@@ -1,3 +1,4 @@
+import { CALLS } from "./calls";
 import { CARD } from "./card";
 import { CARD_EDITOR } from "./card-editor";
 import { CARD_UPKEEP } from "./card-upkeep";
@@ -29,5 +30,6 @@ export const ALL_STATES: readonly ScreenState[] = [
   ...DEADLINES,
   ...ROUTING,
   ...WORKLOAD,
+  ...CALLS,
   ...OTHERS,
 ];

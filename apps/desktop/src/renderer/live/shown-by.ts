@@ -33,6 +33,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.contacts.open.pathFilter(),
       trpc.routing.explain.pathFilter(),
       trpc.workload.pathFilter(),
+      trpc.calls.pathFilter(),
       event.intakeId === null || SHOWN_ELSEWHERE.includes(event.type)
         ? trpc.intakes.get.pathFilter()
         : trpc.intakes.get.queryFilter({ id: event.intakeId }),
@@ -67,7 +68,10 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.cardUse.ofIntake.pathFilter(),
     ],
   },
-  { prefix: "contact.", stale: (trpc) => [trpc.contacts.pathFilter(), trpc.residents.pathFilter()] },
+  {
+    prefix: "contact.",
+    stale: (trpc) => [trpc.contacts.pathFilter(), trpc.residents.pathFilter(), trpc.calls.pathFilter()],
+  },
   { prefix: "resident.", stale: (trpc) => [trpc.residents.pathFilter(), trpc.intakes.get.pathFilter()] },
   {
     prefix: "user.",

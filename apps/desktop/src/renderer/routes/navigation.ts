@@ -9,6 +9,7 @@ import {
   IconInbox,
   IconList,
   IconMeter,
+  IconPhone,
   type IconProps,
   IconUser,
   IconUsers,
@@ -21,6 +22,7 @@ export type NavigationItem = {
     | "/intakes"
     | "/cards"
     | "/workload"
+    | "/calls"
     | "/routing"
     | "/deadlines"
     | "/users"
@@ -31,6 +33,7 @@ export type NavigationItem = {
     | "nav.intakes"
     | "nav.cards"
     | "nav.workload"
+    | "nav.calls"
     | "nav.routing"
     | "nav.deadlines"
     | "nav.users"
@@ -51,6 +54,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: "/intakes", text: "nav.intakes", Icon: IconList, procedure: "intakes.list", startOf: ["supervisor"] },
   { to: "/cards", text: "nav.cards", Icon: IconBook, procedure: "cards.index", startOf: ["editor"] },
   { to: "/workload", text: "nav.workload", Icon: IconMeter, procedure: "workload.board", startOf: [] },
+  { to: "/calls", text: "nav.calls", Icon: IconPhone, procedure: "calls.today", startOf: [] },
   { to: "/routing", text: "nav.routing", Icon: IconArrowRight, procedure: "routing.current", startOf: [] },
   { to: "/deadlines", text: "nav.deadlines", Icon: IconClock, procedure: "deadlines.versions", startOf: [] },
   { to: "/users", text: "nav.users", Icon: IconUsers, procedure: "users.list", startOf: ["administrator"] },

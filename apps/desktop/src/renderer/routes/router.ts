@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { Loading } from "../ui/states";
 import { accountRoute } from "./account";
 import { createAppHistory } from "./address-bar";
+import { callsRoute } from "./calls";
 import { cardRoutes } from "./cards";
 import { deadlineRoutes } from "./deadlines";
 import { deskRoute } from "./desk";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...deadlineRoutes,
     routingRoute,
     workloadRoute,
+    callsRoute,
     usersRoute,
     accountRoute,
   ]),

@@ -1,0 +1,30 @@
+import { beginCall } from "./desk";
+import type { ScreenState } from "./screen-state";
+import { sayIn } from "./words";
+
+/** Who is on the line, for supervisors. */
+export const CALLS: readonly ScreenState[] = [
+  {
+    name: "calls",
+    about: "Who is on the line and since when, and what the day brought; a call that begins appears by itself",
+    person: "kierownik",
+    isMain: true,
+    async open({ page, say, colleague }) {
+      await page.goto("/calls");
+      await page.getByRole("table", { name: say("calls.title") }).waitFor();
+      const desk = await colleague("konsultant3");
+      await beginCall({ page: desk, say: sayIn("pl"), colleague });
+      await page.getByRole("timer").first().waitFor();
+    },
+  },
+  {
+    name: "calls-failed",
+    about: "The server does not answer",
+    person: "kierownik",
+    async open({ page, say }) {
+      await page.route("**/trpc/**calls.today**", (route) => route.abort());
+      await page.goto("/calls");
+      await page.getByRole("button", { name: say("common.retry") }).waitFor();
+    },
+  },
+];
