@@ -20,6 +20,15 @@ test("joining and taking apart shows on the master's screen too; other facts on 
   expect(staleAfter("intake.accepted", about)).not.toContainEqual(whole);
 });
 
+test("a caller counted at one desk makes the figures of mass events stale, and no other list", () => {
+  const figures = [
+    trpc.massEvents.active.pathFilter(),
+    trpc.massEvents.past.pathFilter(),
+    trpc.massEvents.preview.pathFilter(),
+  ];
+  expect(staleAfter("mass-event.caller-counted")).toEqual(figures);
+});
+
 test("an event of a sort that this screen does not know makes everything stale", () => {
   expect(staleAfter("something.new")).toEqual([{}]);
 });

@@ -55,6 +55,14 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
   },
   { prefix: "notice.", stale: (trpc) => [trpc.notices.pathFilter()] },
   { prefix: "routing.", stale: (trpc) => [trpc.routing.pathFilter()] },
+  {
+    prefix: "mass-event.",
+    stale: (trpc) => [
+      trpc.massEvents.active.pathFilter(),
+      trpc.massEvents.past.pathFilter(),
+      trpc.massEvents.preview.pathFilter(),
+    ],
+  },
   { prefix: "workload.", stale: (trpc) => [trpc.workload.board.pathFilter()] },
   { prefix: "account.", stale: (trpc) => [trpc.accounts.pathFilter()] },
   // What was read or sent shows in one panel; asked for again at every opening of a card at any desk, residents would be
