@@ -4,9 +4,20 @@ import type { HeardEvent } from "./event-rows";
 
 /** What each kind of actor hears of, by the first word of an event's type; unit staff hear of their unit's matters alone. */
 const HEARS: Partial<Record<ActorKind, readonly string[]>> = {
-  consultant: ["intake", "contact", "resident"],
+  consultant: ["intake", "contact", "resident", "mass-event"],
   "unit-staff": ["intake"],
-  supervisor: ["intake", "contact", "resident", "user", "sign-in", "card", "account", "routing"],
+  supervisor: [
+    "intake",
+    "contact",
+    "resident",
+    "user",
+    "sign-in",
+    "card",
+    "account",
+    "routing",
+    "workload",
+    "mass-event",
+  ],
   editor: ["card", "account"],
   administrator: ["user", "sign-in"],
 };
