@@ -41,6 +41,21 @@ export const WORKLOAD: readonly ScreenState[] = [
     },
   },
   {
+    name: "workload-person",
+    about: "When somebody is there and what they know; an absence without its end is told at its field",
+    person: "kierownik",
+    async open(hands) {
+      const { page, say } = hands;
+      await openBoard(hands);
+      const name = say("workload.person.title", { name: "Marek Kurdziel" });
+      await page.getByRole("button", { name }).click();
+      const drawer = drawerOf(page);
+      await drawer.getByRole("button", { name: say("workload.person.addAbsence") }).click();
+      await drawer.getByRole("button", { name: say("common.save") }).click();
+      await drawer.getByText(say("field.required")).first().waitFor();
+    },
+  },
+  {
     name: "workload-failed",
     about: "The board cannot be loaded",
     person: "kierownik",

@@ -1,7 +1,7 @@
 import { FIGURES } from "@kck/domain";
 import { z } from "zod";
 import { IntakeRow } from "./intakes";
-import { CommandId, Instant, UnitId, UserId } from "./primitives";
+import { CategoryId, CommandId, Instant, UnitId, UserId } from "./primitives";
 
 export const Figure = z.enum(FIGURES);
 
@@ -58,3 +58,26 @@ export const SuggestionsView = z.strictObject({
   rows: z.array(z.strictObject({ userId: UserId, name: z.string(), reasons: z.array(SuggestionReason) })),
 });
 export type SuggestionsView = z.infer<typeof SuggestionsView>;
+
+/** When somebody is not at work: from one instant to another. */
+export const AbsenceView = z
+  .strictObject({ from: Instant, to: Instant })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ["to"], error: "bad-input" });
+
+const abilities = {
+  userId: UserId,
+  /** The account's, so that of two who change it the second is told. */
+  version: z.int().min(0).max(2_000_000_000),
+  /** The share of full time that they work, from 0 to 1. */
+  workShare: z.number().min(0).max(1),
+  /** Those that are not over. */
+  absences: z.array(AbsenceView).max(50),
+  /** Categories that they know, each with all that lies under it. */
+  skills: z.array(CategoryId).max(200),
+};
+/** How much somebody is there, and what they know. */
+export const AbilitiesView = z.strictObject({ name: z.string(), ...abilities });
+export type AbilitiesView = z.infer<typeof AbilitiesView>;
+export const AskAbilities = z.strictObject({ userId: UserId });
+export const SaveAbilities = z.strictObject({ commandId: CommandId, ...abilities });
+export type SaveAbilities = z.infer<typeof SaveAbilities>;

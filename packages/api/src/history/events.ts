@@ -39,6 +39,7 @@ export type OtherFact =
   | { type: "resident.saved"; residentId: string }
   | { type: "routing.drafted" | "routing.back-tested"; setId: string }
   | { type: "workload.switched"; unitId: string; isOn: boolean }
+  | { type: "workload.person-saved"; userId: string }
   | { type: "routing.published"; setId: string; version: number }
   | {
       type: "user.invited" | "user.changed" | "user.deactivated" | "user.activated" | "user.sessions-ended";

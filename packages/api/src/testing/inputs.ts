@@ -216,6 +216,15 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "workload.intakes": () => ({ figure: "open", unit: null, assigneeId: null, unreadHours: 8 }),
     "workload.switch": () => ({ commandId: commandId(), unitId: unit, isOn: false }),
     "workload.suggest": (t) => ({ id: t.id }),
+    "workload.person": (t) => ({ userId: t.id }),
+    "workload.savePerson": (t) => ({
+      commandId: commandId(),
+      userId: t.id,
+      version: 0,
+      workShare: 0.5,
+      absences: [{ from: "2026-03-02T18:00:00Z", to: "2026-03-04T18:00:00Z" }],
+      skills: [],
+    }),
     "users.invite": () => ({
       commandId: commandId(),
       id: commandId(),

@@ -1,5 +1,7 @@
 import { router } from "../trpc";
 import { intakesBehind } from "./intakes-behind";
+import { personAbilities } from "./person-abilities";
+import { savePerson } from "./save-person";
 import { suggestPerson } from "./suggest-person";
 import { switchAutomatic } from "./switch-automatic";
 import { workloadBoard } from "./workload-board";
@@ -9,4 +11,6 @@ export const workload = router({
   intakes: intakesBehind,
   suggest: suggestPerson,
   switch: switchAutomatic,
+  person: personAbilities,
+  savePerson,
 });

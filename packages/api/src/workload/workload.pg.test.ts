@@ -161,3 +161,41 @@ test("a head switches the own unit and no other", async () => {
   await head.call.workload.switch({ commandId: commandId(), unitId: ZDMK, isOn: false });
   expect((await unitOf()).isAutomatic).toBe(false);
 });
+
+test("absences, share of full time and skills are said by the own head; of two who change them the second is told", async () => {
+  const categoryId = await centre.category("DR-02");
+  const ask = { userId: clerk.id };
+  const before = await head.call.workload.person(ask);
+  const { absences: _, ...was } = before;
+  const away = {
+    from: centre.now().toISOString(),
+    to: new Date(centre.now().getTime() + 5 * 86_400_000).toISOString(),
+  };
+  const { name: __, ...abilities } = was;
+  const change = { ...abilities, commandId: commandId(), workShare: 0.5, absences: [away], skills: [categoryId] };
+  await head.call.workload.savePerson(change);
+  expect(await supervisor.call.workload.person(ask)).toMatchObject({
+    version: before.version + 1,
+    workShare: 0.5,
+    absences: [away],
+    skills: [categoryId],
+  });
+  const row = (await unitOf()).people.find(({ userId }) => userId === clerk.id);
+  expect(row?.awayUntil).toBe(away.to);
+
+  const late = { ...change, commandId: commandId() };
+  await expect(supervisor.call.workload.savePerson(late)).rejects.toMatchObject({ message: "changed-meanwhile" });
+  const back = { ...change, commandId: commandId(), version: before.version + 1, absences: [], skills: [] };
+  await supervisor.call.workload.savePerson(back);
+  expect((await supervisor.call.workload.person(ask)).absences).toEqual([]);
+});
+
+test("of another unit's people a head learns nothing and changes nothing; an absence that ends before it begins is refused", async () => {
+  await expect(head.call.workload.person({ userId: stranger.id })).rejects.toMatchObject({ message: "not-found" });
+  const input = { commandId: commandId(), userId: stranger.id, version: 0, workShare: 0, absences: [], skills: [] };
+  await expect(head.call.workload.savePerson(input)).rejects.toMatchObject({ message: "not-found" });
+  const backwards = [{ from: "2026-03-05T00:00:00Z", to: "2026-03-04T00:00:00Z" }];
+  await expect(
+    supervisor.call.workload.savePerson({ ...input, commandId: commandId(), absences: backwards }),
+  ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});

@@ -153,6 +153,8 @@ export const RIGHTS = {
   "workload.board": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.intakes": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.switch": { roles: ["supervisor", "unit-staff"], scope: "led" },
+  "workload.person": { roles: ["supervisor", "unit-staff"], scope: "led" },
+  "workload.savePerson": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.suggest": { roles: ["supervisor", "unit-staff"], scope: "holding" },
 
   "users.colleagues": { roles: WITH_UNITS, scope: "none" },

@@ -63,7 +63,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.massEvents.preview.pathFilter(),
     ],
   },
-  { prefix: "workload.", stale: (trpc) => [trpc.workload.board.pathFilter()] },
+  { prefix: "workload.", stale: (trpc) => [trpc.workload.pathFilter()] },
   { prefix: "account.", stale: (trpc) => [trpc.accounts.pathFilter()] },
   // What was read or sent shows in one panel; asked for again at every opening of a card at any desk, residents would be
   // looked at, and logged as looked at, all day.

@@ -2,6 +2,8 @@ import type { PersonLoad, UnitId, UnitLoad, UserId } from "@kck/contracts";
 import { Switch } from "@mantine/core";
 import { type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { IconButton } from "../../ui/icon-button";
+import { IconPencil } from "../../ui/icons";
 import { When } from "../../ui/when";
 import { useCatalog } from "../catalog/use-catalog";
 import { LoadBar } from "./load-bar";
@@ -17,10 +19,12 @@ type Props = {
   chosenPerson: string | undefined;
   onChoose: (unit: UnitId | "centre", person?: UserId) => void;
   onDrop: (unitId: UnitId, person: PersonLoad) => void;
+  /** Opens when somebody is there and what they know. */
+  onOpen: (person: PersonLoad) => void;
 };
 
 /** A unit with its people: who has how much, drawn and in numbers. Cards are dropped on people. */
-export function UnitLoadRows({ unit, chosenUnit, chosenPerson, onChoose, onDrop }: Props) {
+export function UnitLoadRows({ unit, chosenUnit, chosenPerson, onChoose, onDrop, onOpen }: Props) {
   const { t } = useTranslation();
   const { unitName, unitLabel } = useCatalog();
   const { unitId, people } = unit;
@@ -62,6 +66,7 @@ export function UnitLoadRows({ unit, chosenUnit, chosenPerson, onChoose, onDrop 
               isChosen={chosenPerson === person.userId}
               onChoose={() => onChoose(unitId, person.userId)}
               onDrop={() => onDrop(unitId, person)}
+              onOpen={() => onOpen(person)}
             />
           ))}
         </ul>
@@ -70,14 +75,20 @@ export function UnitLoadRows({ unit, chosenUnit, chosenPerson, onChoose, onDrop 
   );
 }
 
-type PersonProps = { person: PersonLoad; isChosen: boolean; onChoose: () => void; onDrop: () => void };
+type PersonProps = {
+  person: PersonLoad;
+  isChosen: boolean;
+  onChoose: () => void;
+  onDrop: () => void;
+  onOpen: () => void;
+};
 
-function PersonRow({ person, isChosen, onChoose, onDrop }: PersonProps) {
+function PersonRow({ person, isChosen, onChoose, onDrop, onOpen }: PersonProps) {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
   const isCard = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes(DRAGGED);
   return (
-    <li>
+    <li className={classes.person}>
       <button
         type="button"
         className={classes.row}
@@ -108,6 +119,9 @@ function PersonRow({ person, isChosen, onChoose, onDrop }: PersonProps) {
         <Counts counts={person.counts} />
         <LoadBar load={person.load} capacity={person.capacity} />
       </button>
+      <IconButton label={t("workload.person.title", { name: person.name })} size="sm" onClick={onOpen}>
+        <IconPencil size="0.9375rem" />
+      </IconButton>
     </li>
   );
 }

@@ -18,6 +18,7 @@ import { useActiveRow } from "../intakes/list/use-active-row";
 import { USUAL_UNREAD_HOURS, type WorkloadAddress } from "./address";
 import { AssignDrawer } from "./assign-drawer";
 import { FigureBar } from "./figure-bar";
+import { PersonDrawer } from "./person-drawer";
 import { ToldBar } from "./told-bar";
 import { DRAGGED, UnitLoadRows } from "./unit-load";
 import { useAssign } from "./use-assign";
@@ -52,6 +53,7 @@ export function WorkloadScreen() {
   const active = useActiveRow(rows.map(idOf), null);
   const [selected, setSelected] = useState(NONE);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [edited, setEdited] = useState<Pick<PersonLoad, "userId" | "name"> | null>(null);
   const [dragged, setDragged] = useState<readonly IntakeRow[]>(NO_ROWS);
   const assigning = useAssign();
 
@@ -199,6 +201,7 @@ export function WorkloadScreen() {
                   chosenPerson={person}
                   onChoose={(key, of) => go({ unit: key, person: of })}
                   onDrop={(unitId, onto) => void drop(unitId, onto)}
+                  onOpen={setEdited}
                 />
               ))}
             </ul>
@@ -214,6 +217,7 @@ export function WorkloadScreen() {
           onClose={() => setOpened(null)}
         />
       )}
+      {edited !== null && <PersonDrawer userId={edited.userId} name={edited.name} onClose={() => setEdited(null)} />}
     </Page>
   );
 }
