@@ -99,8 +99,10 @@ test("a page that no longer answers can be loaded again or closed", async ({ des
   const stall = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit("unresponsive"));
   const buttons = async () => (await dialogs.shown()).map((options) => options.buttons);
   const offered = ["Poczekaj", "Wczytaj ponownie", "Zamknij okno"];
-  await app.evaluate(({ BrowserWindow }) => {
+  await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    // The door can be seen before the page counts as loaded, and that would be taken for the second loading.
+    if (contents?.isLoading()) await new Promise<void>((loaded) => contents.once("did-stop-loading", () => loaded()));
     const process = contents?.getOSProcessId();
     const isLoadedAgain = new Promise((loaded) => {
       contents?.once("did-finish-load", () => loaded(contents.getOSProcessId() !== process));
