@@ -5,12 +5,19 @@ const ROADS = /^ZDMK/;
 const clerkOf = (page: Page) => page.getByRole("button", { name: /^Marek Kurdziel/ });
 const openOf = async (page: Page) => Number(/otwarte: (\d+)/.exec((await clerkOf(page).textContent()) ?? "")?.[1]);
 
+/** The list shows what this unit has, and no longer what stood there before. */
+async function isListOf(page: Page, unit: string): Promise<void> {
+  const rows = page.getByRole("row").filter({ hasText: /KCK\/\d/ });
+  await expect(rows.filter({ hasNotText: unit })).toHaveCount(0);
+  await expect(rows.first()).toBeVisible();
+}
+
 /** The board of the roads, with every open intake of theirs listed. */
 async function openRoads(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Obciążenie", exact: true }).click();
   await page.getByRole("button", { name: /^\d+\s*otwarte$/ }).click();
   await page.getByRole("button", { name: ROADS }).click();
-  await expect(page.getByRole("row", { name: /ZDMK/ }).first()).toBeVisible();
+  await isListOf(page, "ZDMK");
 }
 
 /** Puts the keyboard on the row of an intake. */
@@ -93,7 +100,7 @@ test("a unit that assigns by itself gives what waits to its people, and the hist
   await supervisor.getByRole("link", { name: "Obciążenie", exact: true }).click();
   await supervisor.getByRole("button", { name: /^\d+\s*bez osoby$/ }).click();
   await supervisor.getByRole("button", { name: /^MPO/ }).click();
-  await expect(supervisor.getByRole("row", { name: /MPO/ }).first()).toBeVisible();
+  await isListOf(supervisor, "MPO");
   const [number = ""] = await numbersIn(supervisor);
   const automatic = supervisor.getByRole("switch", { name: "Przydział automatyczny: MPO" });
   await automatic.focus();
