@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { rowsOf } from "./intakes";
 import type { Hands, ScreenState } from "./screen-state";
 
@@ -11,7 +11,9 @@ async function openBoard({ page }: Hands, address = "?figure=open"): Promise<voi
 async function openRoads(hands: Hands): Promise<void> {
   await openBoard(hands);
   await hands.page.getByRole("button", { name: /^ZDMK/ }).click();
-  await rowsOf(hands.page).filter({ hasText: "ZDMK" }).first().waitFor();
+  // Until the answer is there the list of all units stands, in which this one has rows too.
+  await expect(rowsOf(hands.page).filter({ hasNotText: "ZDMK" })).toHaveCount(0);
+  await rowsOf(hands.page).first().waitFor();
 }
 
 const drawerOf = (page: Page) => page.getByRole("dialog");

@@ -59,6 +59,7 @@ export function VersionForm<Saved extends Version>(props: Props<Saved>) {
           <TextInput
             label={t("deadlines.name")}
             ref={first}
+            data-autofocus
             value={values.name}
             error={errorOf("name")}
             onChange={(event) => change({ name: event.currentTarget.value })}

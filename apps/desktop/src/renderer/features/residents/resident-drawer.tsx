@@ -82,7 +82,7 @@ function ResidentForm({ resident, draft, onClose }: { resident: ResidentView; dr
           </Alert>
         )}
         <RefusalAlert error={isNewer && save.reason === "changed-meanwhile" ? null : save.error} />
-        <TextInput label={t("resident.name")} ref={first} autoComplete="off" {...field("name")} />
+        <TextInput label={t("resident.name")} ref={first} data-autofocus autoComplete="off" {...field("name")} />
         <TextInput label={t("resident.email")} inputMode="email" autoComplete="off" {...field("email")} />
         <TextInput label={t("resident.address")} autoComplete="off" {...field("address")} />
         <PhoneList

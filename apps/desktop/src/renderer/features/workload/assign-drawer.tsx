@@ -65,7 +65,7 @@ function AssignForm({ rows, people, start, suggested, onAssign, onClose }: Props
       isException ? { suggestedId: first.userId, reason } : undefined,
     );
   };
-  // The drawer was there before the suggestion: only now is there somebody to begin with.
+  // Where the drawer was there before the suggestion, only now is there somebody to begin with.
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
   return (
@@ -78,6 +78,7 @@ function AssignForm({ rows, people, start, suggested, onAssign, onClose }: Props
               <Radio
                 key={userId}
                 value={userId}
+                data-autofocus={userId === chosen || undefined}
                 label={
                   <span className={classes.candidate}>
                     <span>

@@ -77,6 +77,7 @@ function PersonForm({ person, draft, onClose }: { person: AbilitiesView; draft: 
         <NumberInput
           label={t("workload.person.share")}
           ref={first}
+          data-autofocus
           min={0}
           max={100}
           suffix=" %"
