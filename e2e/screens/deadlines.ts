@@ -34,7 +34,7 @@ export const DEADLINES: readonly ScreenState[] = [
       await openPolicies(hands);
       await rowsOf(hands.page).nth(2).focus();
       await hands.page.keyboard.press("Enter");
-      await hands.page.getByRole("dialog").getByText(hands.say("deadlines.history")).waitFor();
+      await hands.page.getByRole("dialog").getByText(hands.say("versions.history")).waitFor();
     },
   },
   {
@@ -47,7 +47,7 @@ export const DEADLINES: readonly ScreenState[] = [
       await page.getByRole("button", { name: say("deadlines.newPolicy") }).click();
       await page
         .getByRole("dialog")
-        .getByRole("button", { name: say("deadlines.save") })
+        .getByRole("button", { name: say("versions.save") })
         .click();
       await page.getByRole("dialog").getByText(say("field.required")).first().waitFor();
     },
@@ -65,8 +65,8 @@ export const DEADLINES: readonly ScreenState[] = [
       const form = page.getByRole("dialog");
       const days = form.getByLabel(say("deadlines.howMany", { what: say("deadlines.resolution") }));
       await days.fill(String(Number(await days.inputValue()) + 5));
-      await form.getByLabel(say("deadlines.reason")).fill("Nowa umowa z jednostkami");
-      await form.getByRole("button", { name: say("deadlines.save") }).click();
+      await form.getByLabel(say("versions.reason")).fill("Nowa umowa z jednostkami");
+      await form.getByRole("button", { name: say("versions.save") }).click();
       await form.waitFor({ state: "hidden" });
       await page.getByRole("button", { name: say("deadlines.recompute") }).click();
       await page.getByRole("dialog").getByRole("table").waitFor();
@@ -97,12 +97,12 @@ export const DEADLINES: readonly ScreenState[] = [
       await openCalendars(hands);
       await page.getByRole("button", { name: say("deadlines.newCalendar") }).click();
       const form = page.getByRole("dialog");
-      await form.getByLabel(say("deadlines.name")).fill("Zamknięte");
+      await form.getByLabel(say("versions.name")).fill("Zamknięte");
       for (const day of ["monday", "tuesday", "wednesday", "thursday", "friday"]) {
         await form.getByRole("checkbox", { name: say(`deadlines.day.${day}`) }).uncheck();
       }
-      await form.getByLabel(say("deadlines.reason")).fill("Próba");
-      await form.getByRole("button", { name: say("deadlines.save") }).click();
+      await form.getByLabel(say("versions.reason")).fill("Próba");
+      await form.getByRole("button", { name: say("versions.save") }).click();
       await form.getByRole("alert").waitFor();
     },
   },

@@ -1,12 +1,7 @@
 import { type DeadlineStep, HOLIDAYS, POLICY_BOUNDS } from "@kck/domain";
 import { z } from "zod";
-import { CategoryId, CommandId, Instant, IntakeId, LIMITS, Priority, UnitId, UserId, Words } from "./primitives";
-
-/** The key of a policy or a calendar. */
-export const DeadlineKey = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+import { CategoryId, CommandId, Instant, IntakeId, LIMITS, Priority, UnitId, Words } from "./primitives";
+import { saved, VersionKey, version, written } from "./versions";
 
 const quarters = z.number().positive().multipleOf(0.25).max(POLICY_BOUNDS.hours);
 export const Target = z.discriminatedUnion("in", [
@@ -21,9 +16,8 @@ const Day = z.iso.date();
 export const WeekHours = z.array(z.strictObject({ opens: Minute, closes: Minute }).nullable()).length(7);
 export const ClosedDays = z.array(z.strictObject({ day: Day, name: Words(120) })).max(400);
 
-const version = z.int().positive();
 export const PolicyView = z.strictObject({
-  key: DeadlineKey,
+  key: VersionKey,
   version,
   name: z.string(),
   scope: z.strictObject({
@@ -39,7 +33,7 @@ export const PolicyView = z.strictObject({
 export type PolicyView = z.infer<typeof PolicyView>;
 
 export const CalendarView = z.strictObject({
-  key: DeadlineKey,
+  key: VersionKey,
   version,
   name: z.string(),
   hours: WeekHours,
@@ -52,7 +46,7 @@ export type CalendarView = z.infer<typeof CalendarView>;
 export const DeadlinesView = z.strictObject({
   policies: z.array(PolicyView),
   calendars: z.array(CalendarView),
-  unitCalendars: z.array(z.strictObject({ unitId: UnitId, calendarKey: DeadlineKey })),
+  unitCalendars: z.array(z.strictObject({ unitId: UnitId, calendarKey: VersionKey })),
 });
 export type DeadlinesView = z.infer<typeof DeadlinesView>;
 
@@ -92,12 +86,6 @@ export type PromiseView = z.infer<typeof PromiseView>;
 
 // ---- the supervisor's work ----
 
-/** Who saved a version, when and why; nobody where it was filled in with the city. */
-const saved = {
-  author: z.strictObject({ id: UserId, name: z.string() }).nullable(),
-  reason: z.string(),
-  createdAt: Instant,
-};
 export const PolicyVersion = z.strictObject({ ...PolicyView.shape, ...saved });
 export type PolicyVersion = z.infer<typeof PolicyVersion>;
 /** `unitIds`: the units that work by it since this version. */
@@ -111,33 +99,25 @@ export const DeadlineVersionsView = z.strictObject({
 });
 export type DeadlineVersionsView = z.infer<typeof DeadlineVersionsView>;
 
-const written = {
-  commandId: CommandId,
-  key: DeadlineKey,
-  /** The version that was on the screen; null for one that is new. A newer one in the database is a conflict. */
-  basedOn: version.nullable(),
-  name: Words(120),
-  reason: Words(LIMITS.note),
-};
-const { scope, acceptance, firstAnswer, resolution, warnings } = PolicyView.shape;
+const { key, scope, acceptance, firstAnswer, resolution, warnings } = PolicyView.shape;
 /** Errors  `priority-without-policy` where matters of a priority would be left with none; `not-found` for a scope. */
-export const SavePolicy = z.strictObject({ ...written, scope, acceptance, firstAnswer, resolution, warnings });
+export const SavePolicy = z.strictObject({ ...written, key, scope, acceptance, firstAnswer, resolution, warnings });
 export type SavePolicy = z.infer<typeof SavePolicy>;
 
 const { hours, isClosedOnHolidays, closedDays } = CalendarView.shape;
 /** Errors  `calendar-without-working-day`, `calendar-hours-wrong`. */
 export const SaveCalendar = z.strictObject({
   ...written,
+  key,
   hours,
   isClosedOnHolidays,
   closedDays,
   unitIds: z.array(UnitId).max(LIMITS.rows),
 });
 export type SaveCalendar = z.infer<typeof SaveCalendar>;
-export const VersionReceipt = z.strictObject({ key: DeadlineKey, version });
 
 /** Which promises are looked at: those of one policy, or all; always of open intakes alone. */
-export const PreviewRecompute = z.strictObject({ policyKey: DeadlineKey.nullable() });
+export const PreviewRecompute = z.strictObject({ policyKey: VersionKey.nullable() });
 /** Two policies may have one name; the key tells them apart. */
 const promisedBy = z.strictObject({ key: z.string(), name: z.string(), version }).nullable();
 export const RecomputeRow = z.strictObject({

@@ -21,5 +21,6 @@ export * from "./routing-rules";
 export * from "./service-cards";
 export * from "./session";
 export * from "./users";
+export { VersionKey, VersionReceipt } from "./versions";
 export * from "./views";
 export * from "./workload";

@@ -5,7 +5,8 @@ import { newId } from "../new-id";
 import { once } from "../once";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
-import { nextVersion } from "./store";
+import { nextVersion } from "../versions/next-version";
+import { newestOf } from "./store";
 
 /**
  * Saves the next version of a calendar, or the first of a new one, and which units work by it from now on. The city's
@@ -19,7 +20,7 @@ export const saveCalendar = procedureFor("deadlines.saveCalendar")
       const { key, name, hours, isClosedOnHolidays, closedDays, reason } = input;
       const unitIds = key === CITY_CALENDAR ? [] : [...new Set(input.unitIds)];
       const now = ctx.now();
-      const version = await nextVersion(tx, "calendar", input);
+      const version = nextVersion(await newestOf(tx, "calendar", key), input.basedOn);
       const refusal = refusalOfCalendar({ key, version, name, hours, isClosedOnHolidays, closedDays });
       if (refusal !== null) throw new Refused(refusal, ["hours"]);
       if ((await tx.unit.count({ where: { id: { in: unitIds } } })) < unitIds.length)

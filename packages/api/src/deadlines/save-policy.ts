@@ -6,7 +6,8 @@ import { newId } from "../new-id";
 import { once } from "../once";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
-import { findScope, nextVersion, readGround } from "./store";
+import { nextVersion } from "../versions/next-version";
+import { findScope, newestOf, readGround } from "./store";
 
 /**
  * Saves the next version of a policy, or the first of a new one. What was promised by older versions stays promised.
@@ -21,7 +22,7 @@ export const savePolicy = procedureFor("deadlines.savePolicy")
     once(ctx, input, async (tx) => {
       const { key, name, scope, acceptance, firstAnswer, resolution, reason } = input;
       const now = ctx.now();
-      const version = await nextVersion(tx, "policy", input);
+      const version = nextVersion(await newestOf(tx, "policy", key), input.basedOn);
       await findScope(tx, scope);
       const { policies } = await readGround(tx);
       const without = uncovered(policies);

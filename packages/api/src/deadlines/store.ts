@@ -2,6 +2,7 @@ import { CalendarVersion, CalendarView, DeadlinesView, PolicyVersion, PolicyView
 import { type Db, Prisma, type Tx } from "@kck/db";
 import { Refused } from "../refused";
 import { rowsInJson } from "../rows-in-json";
+import { savedOf } from "../versions/saved-of";
 
 type PolicyColumns = Omit<Prisma.DeadlinePolicyGetPayload<object>, "id" | "reason" | "createdById" | "createdAt">;
 type CalendarColumns = Omit<
@@ -77,51 +78,27 @@ export async function findScope(tx: Tx, { categoryId, unitId }: PolicyView["scop
   if (categories * units === 0) throw new Refused("not-found", ["scope"]);
 }
 
-type Saved = { readonly createdById: string | null; readonly reason: string; readonly createdAt: Date };
-
 /** Every version with who saved it, by key, the newest first. */
 export async function allVersions(db: Db) {
   const [policies, calendars] = await Promise.all([
     db.deadlinePolicy.findMany({ orderBy: [{ key: "asc" }, { version: "desc" }] }),
     db.calendar.findMany({ orderBy: [{ key: "asc" }, { version: "desc" }] }),
   ]);
-  const ids = [...policies, ...calendars].flatMap(({ createdById }) => createdById ?? []);
-  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const savedOf = ({ createdById, reason, createdAt }: Saved) => ({
-    author: people.find(({ id }) => id === createdById) ?? null,
-    reason,
-    createdAt: createdAt.toISOString(),
-  });
+  const savedBy = await savedOf(db, [...policies, ...calendars]);
   return {
-    policies: policies.map((row) => PolicyVersion.parse({ ...policyOf(row), ...savedOf(row) })),
+    policies: policies.map((row) => PolicyVersion.parse({ ...policyOf(row), ...savedBy(row) })),
     calendars: calendars.map((row) =>
-      CalendarVersion.parse({ ...calendarOf(row), unitIds: row.unitIds, ...savedOf(row) }),
+      CalendarVersion.parse({ ...calendarOf(row), unitIds: row.unitIds, ...savedBy(row) }),
     ),
   };
 }
 
-/** The versions that there are, with everybody else who saves one waiting for this transaction. */
-async function newestOf(tx: Tx, table: "policy" | "calendar", key: string): Promise<number> {
+/** The newest version that there is, 0 without any, with everybody else who saves one waiting for this transaction. */
+export async function newestOf(tx: Tx, table: "policy" | "calendar", key: string): Promise<number> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('deadlines'))`;
   const newest =
     table === "policy"
       ? await tx.deadlinePolicy.aggregate({ where: { key }, _max: { version: true } })
       : await tx.calendar.aggregate({ where: { key }, _max: { version: true } });
   return newest._max.version ?? 0;
-}
-
-/**
- * The number of the next version.
- *
- * Errors  `changed-meanwhile` where somebody saved one since `basedOn` was read, `key-taken` where a new one has a known key.
- */
-export async function nextVersion(
-  tx: Tx,
-  table: "policy" | "calendar",
-  { key, basedOn }: { key: string; basedOn: number | null },
-): Promise<number> {
-  const newest = await newestOf(tx, table, key);
-  if (basedOn === null && newest > 0) throw new Refused("key-taken", ["key"]);
-  if (basedOn !== null && newest !== basedOn) throw new Refused(newest === 0 ? "not-found" : "changed-meanwhile");
-  return newest + 1;
 }

@@ -9,13 +9,13 @@ import { useVersionForm } from "../../ui/form/use-version-form";
 import { notifyDone } from "../../ui/notify";
 import { useCatalog } from "../catalog/use-catalog";
 import { useUnitOptions } from "../users/use-unit-options";
+import { VersionDrawer } from "../versions/version-drawer";
+import { VersionForm } from "../versions/version-form";
+import type { Versions } from "../versions/versions";
 import { CalendarValues, calendarValues, readCalendar } from "./calendar-form";
 import { calendarText } from "./calendar-text";
 import { ClosedDayFields } from "./closed-day-fields";
 import classes from "./deadlines.module.css";
-import type { Versions } from "./use-versions";
-import { VersionDrawer } from "./version-drawer";
-import { VersionForm } from "./version-form";
 import { WeekFields } from "./week-fields";
 
 type Props = { calendar: Versions<CalendarVersion> | null; onClose: () => void };
@@ -48,18 +48,19 @@ function CalendarForm({ calendar, draft, onClose }: Props & { draft: Draft }) {
     trpc.deadlines.saveCalendar.mutationOptions({
       onSuccess: ({ version }) => {
         draft.forget();
-        notifyDone({ message: t("deadlines.saved", { name: values.name, version }) });
+        notifyDone({ message: t("versions.saved", { name: values.name, version }) });
         onClose();
       },
     }),
   );
   const textOf = (version: CalendarVersion) => calendarText(version, t, catalog.unitName);
-  const send = (key: CalendarVersion["key"]) => {
+  const send = (key: string) => {
     const input = form.submit();
     if (input !== null) save.mutate({ ...input, key, basedOn: form.basedOn });
   };
   return (
     <VersionForm
+      hint={t("deadlines.keepsPromises")}
       label={newest?.name ?? t("deadlines.newCalendar")}
       versions={calendar}
       draft={draft}

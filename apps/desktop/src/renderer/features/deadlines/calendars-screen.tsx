@@ -8,15 +8,15 @@ import { IconPlus } from "../../ui/icons";
 import { Page } from "../../ui/page";
 import { dataColumns } from "../../ui/table/columns";
 import { useCatalog } from "../catalog/use-catalog";
+import { savedColumns, VersionTable } from "../versions/version-table";
+import type { Versions } from "../versions/versions";
 import { CalendarDrawer } from "./calendar-drawer";
 import { hoursText } from "./calendar-text";
 import { DeadlineTabs } from "./deadline-tabs";
-import { useVersions, type Versions } from "./use-versions";
-import { savedColumns, VersionTable } from "./version-table";
+import { useCalendars } from "./use-versions";
 
 type Row = Versions<CalendarVersion>;
 const NONE: Row[] = [];
-const rowsIn = ({ calendars }: { readonly calendars: readonly Row[] }) => calendars;
 const column = dataColumns<Row>();
 const USUAL = ["name", "hours", "closedDays", "units", "version", "saved"];
 
@@ -26,12 +26,13 @@ export function CalendarsScreen() {
   const { unitName, deadlines } = useCatalog();
   const [opened, setOpened] = useState<string | null>(null);
   const [isNew, setNew] = useState(false);
-  const rows = useVersions().data?.calendars ?? NONE;
+  const calendars = useCalendars();
+  const rows = calendars.data ?? NONE;
   const columns = useMemo(() => {
     const unitsOf = (key: string) =>
       deadlines.unitCalendars.flatMap(({ unitId, calendarKey }) => (calendarKey === key ? [unitName(unitId)] : []));
     return column.columns([
-      column.accessor("newest.name", { id: "name", header: t("deadlines.name"), size: 220, enableHiding: false }),
+      column.accessor("newest.name", { id: "name", header: t("versions.name"), size: 220, enableHiding: false }),
       column.accessor(({ newest }) => hoursText(newest, t), { id: "hours", header: t("deadlines.hours"), size: 220 }),
       column.accessor(({ newest }) => newest.closedDays.length, {
         id: "closedDays",
@@ -72,7 +73,7 @@ export function CalendarsScreen() {
         name="calendars"
         usual={USUAL}
         columns={columns}
-        rowsIn={rowsIn}
+        versions={calendars}
         empty={t("deadlines.noCalendars")}
         onOpen={setOpened}
       />

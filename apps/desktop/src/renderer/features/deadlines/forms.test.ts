@@ -1,7 +1,6 @@
-import { CalendarVersion, DeadlineKey, type PolicyVersion, UnitId } from "@kck/contracts";
+import { CalendarVersion, type PolicyVersion, UnitId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import { calendarValues, clockOf, minuteOf, readCalendar } from "./calendar-form";
-import { keyOf } from "./key-of";
 import { policyValues, readPolicy } from "./policy-form";
 
 const POLICY: PolicyVersion = {
@@ -90,11 +89,4 @@ test("a calendar that is given another name takes back no unit that works by ano
   ];
   const values = { ...calendarValues(early, unitCalendars), name: "Inaczej", reason: "Nazwa" };
   expect(readCalendar(values).data?.unitIds).toEqual([came]);
-});
-
-test("a new policy has a key of plain letters, whatever its name", () => {
-  for (const name of ["Zagrożenie życia – łącznie", "…", "a".repeat(200)]) {
-    expect(DeadlineKey.safeParse(keyOf(name, "0198c0de-0000-7000-8000-00000000abcd")).success).toBe(true);
-  }
-  expect(keyOf("Żółć P1", "0198c0de-0000-7000-8000-00000000abcd")).toBe("zolc-p1-00abcd");
 });

@@ -7,17 +7,17 @@ import { IconPlus, IconRefresh } from "../../ui/icons";
 import { Page } from "../../ui/page";
 import { dataColumns } from "../../ui/table/columns";
 import { useCatalog } from "../catalog/use-catalog";
+import { savedColumns, VersionTable } from "../versions/version-table";
+import type { Versions } from "../versions/versions";
 import { DeadlineTabs } from "./deadline-tabs";
 import { PolicyDrawer } from "./policy-drawer";
 import { scopeText, sharesText } from "./policy-text";
 import { RecomputeDialog } from "./recompute-dialog";
 import { targetShort } from "./target-text";
-import { useVersions, type Versions } from "./use-versions";
-import { savedColumns, VersionTable } from "./version-table";
+import { usePolicies } from "./use-versions";
 
 type Row = Versions<PolicyVersion>;
 const NONE: Row[] = [];
-const rowsIn = ({ policies }: { readonly policies: readonly Row[] }) => policies;
 const column = dataColumns<Row>();
 const USUAL = ["name", "scope", "acceptance", "firstAnswer", "resolution", "warnings", "version", "saved"];
 
@@ -28,7 +28,8 @@ export function PoliciesScreen() {
   const [opened, setOpened] = useState<string | null>(null);
   const [isNew, setNew] = useState(false);
   const [isCounting, setCounting] = useState(false);
-  const rows = useVersions().data?.policies ?? NONE;
+  const policies = usePolicies();
+  const rows = policies.data ?? NONE;
   const columns = useMemo(() => {
     const target = (of: "acceptance" | "firstAnswer" | "resolution") =>
       column.accessor(({ newest }) => targetShort(newest[of], t, i18n.language), {
@@ -37,7 +38,7 @@ export function PoliciesScreen() {
         size: 164,
       });
     return column.columns([
-      column.accessor("newest.name", { id: "name", header: t("deadlines.name"), size: 130, enableHiding: false }),
+      column.accessor("newest.name", { id: "name", header: t("versions.name"), size: 130, enableHiding: false }),
       column.accessor(({ newest }) => scopeText(newest, t, catalog), {
         id: "scope",
         header: t("deadlines.scope"),
@@ -93,7 +94,7 @@ export function PoliciesScreen() {
         name="policies"
         usual={USUAL}
         columns={columns}
-        rowsIn={rowsIn}
+        versions={policies}
         empty={t("deadlines.noPolicies")}
         onOpen={setOpened}
       />

@@ -9,13 +9,13 @@ import { useVersionForm } from "../../ui/form/use-version-form";
 import { notifyDone } from "../../ui/notify";
 import { useCatalog } from "../catalog/use-catalog";
 import { useUnitOptions } from "../users/use-unit-options";
+import { VersionDrawer } from "../versions/version-drawer";
+import { VersionForm } from "../versions/version-form";
+import type { Versions } from "../versions/versions";
 import classes from "./deadlines.module.css";
 import { PolicyValues, policyValues, readPolicy } from "./policy-form";
 import { policyText } from "./policy-text";
 import { TargetFields } from "./target-fields";
-import type { Versions } from "./use-versions";
-import { VersionDrawer } from "./version-drawer";
-import { VersionForm } from "./version-form";
 
 type Props = { policy: Versions<PolicyVersion> | null; onClose: () => void };
 
@@ -47,7 +47,7 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
     trpc.deadlines.savePolicy.mutationOptions({
       onSuccess: ({ version }) => {
         draft.forget();
-        notifyDone({ message: t("deadlines.saved", { name: values.name, version }) });
+        notifyDone({ message: t("versions.saved", { name: values.name, version }) });
         onClose();
       },
     }),
@@ -55,12 +55,13 @@ function PolicyForm({ policy, draft, onClose }: Props & { draft: Draft }) {
   // The sentence stands above the form; that it is about these three is told at each.
   const isScopeWrong = save.fields.includes("scope");
   const textOf = (version: PolicyVersion) => policyText(version, t, i18n.language, catalog);
-  const send = (key: PolicyVersion["key"]) => {
+  const send = (key: string) => {
     const input = form.submit();
     if (input !== null) save.mutate({ ...input, key, basedOn: form.basedOn });
   };
   return (
     <VersionForm
+      hint={t("deadlines.keepsPromises")}
       label={newest?.name ?? t("deadlines.newPolicy")}
       versions={policy}
       draft={draft}

@@ -9,9 +9,9 @@ import { useDraft } from "../../platform/use-draft";
 import { notifyDone } from "../../ui/notify";
 import { RefusalAlert } from "../../ui/refusal-alert";
 import { Empty, Failed, Loading } from "../../ui/states";
+import type { Versions } from "../versions/versions";
 import classes from "./deadlines.module.css";
 import { RecomputeTable } from "./recompute-table";
-import type { Versions } from "./use-versions";
 
 type Props = { policies: readonly Versions<PolicyVersion>[]; onClose: () => void };
 
@@ -97,7 +97,7 @@ export function RecomputeDialog({ policies, onClose }: Props) {
                 draft.keep(event.currentTarget.value);
               }}
             />
-            {!draft.isKept && <p className={classes.quiet}>{t("deadlines.notKept")}</p>}
+            {!draft.isKept && <p className={classes.quiet}>{t("common.draftNotKept")}</p>}
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
                 {t("common.cancel")}

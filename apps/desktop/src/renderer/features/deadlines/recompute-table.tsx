@@ -10,7 +10,7 @@ export function RecomputeTable({ view }: { view: RecomputeView }) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   const policy = (of: RecomputeRow["oldPolicy"]) =>
-    of === null ? t("deadlines.noPolicy") : `${of.name}, ${t("deadlines.version", { version: of.version })}`;
+    of === null ? t("deadlines.noPolicy") : `${of.name}, ${t("versions.version", { version: of.version })}`;
   const policies = ({ oldPolicy, newPolicy }: RecomputeRow) =>
     oldPolicy !== null && oldPolicy.key === newPolicy?.key
       ? `${policy(oldPolicy)} → ${newPolicy.version}`

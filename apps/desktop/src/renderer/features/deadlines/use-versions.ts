@@ -1,31 +1,19 @@
-import type { CalendarVersion, PolicyVersion } from "@kck/contracts";
+import type { DeadlineVersionsView } from "@kck/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/trpc";
+import { byKey } from "../versions/versions";
 
-/** What a version of a policy and one of a calendar have in common. */
-export type Version = Pick<PolicyVersion & CalendarVersion, "version" | "name" | "author" | "reason" | "createdAt"> & {
-  readonly key: PolicyVersion["key"] | CalendarVersion["key"];
-};
+const policiesOf = ({ policies }: DeadlineVersionsView) => byKey(policies);
+const calendarsOf = ({ calendars }: DeadlineVersionsView) => byKey(calendars);
 
-/** The versions of one policy or calendar: the newest, and those before it. */
-export type Versions<Version> = { readonly newest: Version; readonly all: readonly Version[] };
-
-function byKey<Version extends { readonly key: string }>(rows: readonly Version[]): Versions<Version>[] {
-  const keys = [...new Set(rows.map(({ key }) => key))];
-  return keys.flatMap((key) => {
-    const all = rows.filter((row) => row.key === key);
-    const [newest] = all;
-    return newest === undefined ? [] : [{ newest, all }];
-  });
+/** What is promised: one entry for each policy. */
+export function usePolicies() {
+  const trpc = useTRPC();
+  return useQuery({ ...trpc.deadlines.versions.queryOptions(), select: policiesOf });
 }
 
-const inGroups = (view: { policies: PolicyVersion[]; calendars: CalendarVersion[] }) => ({
-  policies: byKey(view.policies),
-  calendars: byKey(view.calendars),
-});
-
-/** By what deadlines are counted, one entry for each policy and calendar. */
-export function useVersions() {
+/** When offices work: one entry for each calendar. */
+export function useCalendars() {
   const trpc = useTRPC();
-  return useQuery({ ...trpc.deadlines.versions.queryOptions(), select: inGroups });
+  return useQuery({ ...trpc.deadlines.versions.queryOptions(), select: calendarsOf });
 }

@@ -94,7 +94,7 @@ function ResidentForm({ resident, draft, onClose }: { resident: ResidentView; dr
           onChange={(wrongPhones) => change({ wrongPhones })}
         />
         <TextInput label={t("resident.addPhone")} inputMode="tel" autoComplete="off" {...field("phone")} />
-        {!draft.isKept && <p>{t("deadlines.notKept")}</p>}
+        {!draft.isKept && <p>{t("common.draftNotKept")}</p>}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("common.cancel")}

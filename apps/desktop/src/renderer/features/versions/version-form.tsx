@@ -6,16 +6,18 @@ import { newCommandId } from "../../api/command-id";
 import type { Draft } from "../../platform/use-draft";
 import { Form } from "../../ui/form/form";
 import { RefusalAlert } from "../../ui/refusal-alert";
-import classes from "./deadlines.module.css";
 import { keyOf } from "./key-of";
 import { NewerVersion } from "./newer-version";
-import type { Version, Versions } from "./use-versions";
 import { VersionHistory } from "./version-history";
+import type { Version, Versions } from "./versions";
+import classes from "./versions.module.css";
 
 /** What every version says beside its own fields: its name, and why it was saved. */
 type Named = { readonly name: string; readonly reason: string };
 type Props<Saved extends Version> = {
   label: string;
+  /** What saving does and does not do. */
+  hint: string;
   versions: Versions<Saved> | null;
   draft: Draft;
   form: {
@@ -33,14 +35,14 @@ type Props<Saved extends Version> = {
   };
   textOf: (version: Saved) => string;
   /** Sends what is typed under the key that it has or will have. */
-  onSend: (key: ReturnType<typeof keyOf>) => void;
+  onSend: (key: string) => void;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** A form that saves a new version, its name before its fields and the reason after them; below it, all versions there were. */
 export function VersionForm<Saved extends Version>(props: Props<Saved>) {
-  const { label, versions, draft, form, save, textOf, onSend, onClose, children } = props;
+  const { label, hint, versions, draft, form, save, textOf, onSend, onClose, children } = props;
   const { t } = useTranslation();
   const [newId] = useState(newCommandId);
   const { values, basedOn, change, rebase, errorOf } = form;
@@ -55,9 +57,9 @@ export function VersionForm<Saved extends Version>(props: Props<Saved>) {
         <Stack gap="sm">
           {isNewer && <NewerVersion newest={newest} text={textOf(newest)} onRebase={() => rebase(newest.version)} />}
           <RefusalAlert error={isNewer && save.reason === "changed-meanwhile" ? null : save.error} />
-          <p className={classes.quiet}>{t("deadlines.keepsPromises")}</p>
+          <p className={classes.quiet}>{hint}</p>
           <TextInput
-            label={t("deadlines.name")}
+            label={t("versions.name")}
             ref={first}
             data-autofocus
             value={values.name}
@@ -66,20 +68,20 @@ export function VersionForm<Saved extends Version>(props: Props<Saved>) {
           />
           {children}
           <Textarea
-            label={t("deadlines.reason")}
+            label={t("versions.reason")}
             autosize
             minRows={2}
             value={values.reason}
             error={errorOf("reason")}
             onChange={(event) => change({ reason: event.currentTarget.value })}
           />
-          {!draft.isKept && <p className={classes.quiet}>{t("deadlines.notKept")}</p>}
+          {!draft.isKept && <p className={classes.quiet}>{t("common.draftNotKept")}</p>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t("common.cancel")}
             </Button>
             <Button type="submit" loading={save.isPending}>
-              {t("deadlines.save")}
+              {t("versions.save")}
             </Button>
           </Group>
         </Stack>

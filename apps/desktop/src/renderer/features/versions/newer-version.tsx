@@ -13,13 +13,13 @@ type Props = {
 export function NewerVersion({ newest, text, onRebase }: Props) {
   const { t } = useTranslation();
   return (
-    <Alert color="orange" icon={<IconAlert />} role="alert" title={t("deadlines.newer", { version: newest.version })}>
+    <Alert color="orange" icon={<IconAlert />} role="alert" title={t("versions.newer", { version: newest.version })}>
       <p>
-        {newest.author?.name ?? t("deadlines.filledIn")}, <When at={newest.createdAt} />: {text}
+        {newest.author?.name ?? t("versions.filledIn")}, <When at={newest.createdAt} />: {text}
       </p>
-      <p>{t("deadlines.newerHint")}</p>
+      <p>{t("versions.newerHint")}</p>
       <Button size="compact-sm" variant="default" onClick={onRebase}>
-        {t("deadlines.rebase", { version: newest.version })}
+        {t("versions.rebase", { version: newest.version })}
       </Button>
     </Alert>
   );

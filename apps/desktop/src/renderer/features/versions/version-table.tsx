@@ -1,10 +1,11 @@
+import type { UseQueryResult } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
 import { Empty, Failed, Loading } from "../../ui/states";
 import { type DataColumns, dataColumns } from "../../ui/table/columns";
 import { DataTable } from "../../ui/table/data-table";
 import { useTableLayout } from "../../ui/table/use-table-layout";
 import { When } from "../../ui/when";
-import { useVersions, type Version, type Versions } from "./use-versions";
+import type { Version, Versions } from "./versions";
 
 const idOf = ({ newest }: Versions<Version>) => newest.key;
 const nameOf = ({ newest }: Versions<Version>) => newest.name;
@@ -16,17 +17,17 @@ export function savedColumns<Saved extends Version>(t: TFunction) {
   return [
     column.accessor(versionOf, {
       id: "version",
-      header: t("deadlines.versionColumn"),
+      header: t("versions.versionColumn"),
       size: 72,
       meta: { align: "end" },
     }),
     column.accessor(({ newest }) => newest.createdAt, {
       id: "saved",
-      header: t("deadlines.savedColumn"),
+      header: t("versions.savedColumn"),
       size: 200,
       cell: ({ row: { original }, getValue }) => (
         <>
-          <When at={getValue()} style="date" />, {original.newest.author?.name ?? t("deadlines.filledIn")}
+          <When at={getValue()} style="date" />, {original.newest.author?.name ?? t("versions.filledIn")}
         </>
       ),
     }),
@@ -39,26 +40,25 @@ type Props<Saved extends Version> = {
   name: string;
   usual: readonly string[];
   columns: DataColumns<Versions<Saved>>;
-  rowsIn: (data: NonNullable<ReturnType<typeof useVersions>["data"]>) => readonly Versions<Saved>[];
+  versions: UseQueryResult<Versions<Saved>[], unknown>;
   empty: string;
   onOpen: (key: string) => void;
 };
 
-/** Policies or calendars, each in its newest version. */
+/** What is saved in versions, each in its newest. */
 export function VersionTable<Saved extends Version>({
   label,
   name,
   usual,
   columns,
-  rowsIn,
+  versions,
   empty,
   onOpen,
 }: Props<Saved>) {
-  const versions = useVersions();
   const layout = useTableLayout(name, usual);
   if (versions.isPending) return <Loading />;
   if (versions.isError) return <Failed error={versions.error} onRetry={() => void versions.refetch()} />;
-  const rows = rowsIn(versions.data);
+  const rows = versions.data;
   if (rows.length === 0) return <Empty text={empty} />;
   return (
     <DataTable
