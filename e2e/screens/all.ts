@@ -13,6 +13,7 @@ import { INTAKES } from "./intakes";
 import { OTHERS } from "./others";
 import { ROUTING } from "./routing";
 import type { ScreenState } from "./screen-state";
+import { TEMPLATES } from "./templates";
 import { WORKLOAD } from "./workload";
 
 /** Every screen in every state, in the order of the index. */
@@ -28,6 +29,7 @@ export const ALL_STATES: readonly ScreenState[] = [
   ...CARD_EDITOR,
   ...CARD_UPKEEP,
   ...DEADLINES,
+  ...TEMPLATES,
   ...ROUTING,
   ...WORKLOAD,
   ...CALLS,

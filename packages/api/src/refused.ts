@@ -37,6 +37,7 @@ export const CODES: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   "priority-without-policy": "CONFLICT",
   "calendar-without-working-day": "BAD_REQUEST",
   "calendar-hours-wrong": "BAD_REQUEST",
+  "placeholder-unknown": "BAD_REQUEST",
   "reason-missing": "BAD_REQUEST",
   "needs-second-person": "FORBIDDEN",
   "key-taken": "CONFLICT",

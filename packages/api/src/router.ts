@@ -13,6 +13,7 @@ import { residents } from "./residents/router";
 import { routing } from "./routing/router";
 import { cards } from "./service-cards/router";
 import { session } from "./session/router";
+import { templates } from "./templates/router";
 import { router } from "./trpc";
 import { users } from "./users/router";
 import { views } from "./views/router";
@@ -34,6 +35,7 @@ export const appRouter = router({
   residents,
   routing,
   session,
+  templates,
   users,
   views,
   workload,

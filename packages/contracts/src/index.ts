@@ -20,6 +20,7 @@ export * from "./routing";
 export * from "./routing-rules";
 export * from "./service-cards";
 export * from "./session";
+export * from "./templates";
 export * from "./users";
 export { VersionKey, VersionReceipt } from "./versions";
 export * from "./views";

@@ -38,6 +38,7 @@ export const REASONS = [
   "priority-without-policy",
   "calendar-without-working-day",
   "calendar-hours-wrong",
+  "placeholder-unknown",
   "reason-missing",
   "needs-second-person",
   "key-taken",

@@ -25,3 +25,7 @@ test("staff hear of the matters that their unit has or had, and of no other", ()
   expect(mayHear(actor("unit-staff", UNIT), heard("intake.accepted", [UNIT]))).toBe(true);
   expect(who("intake.accepted")).toEqual(["consultant", "supervisor"]);
 });
+
+test("what every screen knows of the city is heard by all, whoever changes it", () => {
+  for (const type of ["catalog.template-saved", "deadlines.policy-saved"]) expect(who(type)).toHaveLength(5);
+});

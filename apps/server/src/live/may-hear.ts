@@ -31,8 +31,8 @@ const HEARD_BY_ALL: readonly CardFact["type"][] = [
   "account.changed",
 ];
 
-/** By what deadlines are counted: the desk says it to callers. */
-const COUNTED_BY_ALL = "deadlines.";
+/** What every screen knows of the city: the desk says deadlines to callers, and units answer by templates. */
+const KNOWN_TO_ALL = ["deadlines.", "catalog."];
 
 /**
  * Whether somebody may hear of an event.
@@ -43,7 +43,7 @@ const COUNTED_BY_ALL = "deadlines.";
 export function mayHear(actor: Actor, { event, userId }: HeardEvent): boolean {
   if (userId !== null && userId === actor.id) return true;
   if (HEARD_BY_ALL.some((type) => type === event.type)) return true;
-  if (event.type.startsWith(COUNTED_BY_ALL)) return true;
+  if (KNOWN_TO_ALL.some((prefix) => event.type.startsWith(prefix))) return true;
   const subject = event.type.split(".")[0] ?? "";
   if (!HEARS[actor.kind]?.includes(subject)) return false;
   return actor.kind !== "unit-staff" || (actor.unitId !== null && event.unitIds.includes(actor.unitId));

@@ -106,11 +106,12 @@ function questionRows(questions: readonly QuestionFile[], categoryId: string | n
 
 async function fillTemplates(tx: Tx, { templates }: CityFiles, now: Date): Promise<number> {
   const { count } = await tx.answerTemplate.createMany({
-    data: templates.map(({ group, ...template }) => ({
+    data: templates.map(({ group, mark: _, ...template }) => ({
       ...template,
       id: newId(now),
+      version: 1,
       groupCode: group,
-      validFrom: ALWAYS,
+      createdAt: now,
     })),
     skipDuplicates: true,
   });

@@ -2,6 +2,7 @@ import { CatalogView } from "@kck/contracts";
 import type { Db, Prisma } from "@kck/db";
 import { dayColumn, isValidOn } from "@kck/domain";
 import { readGround } from "../deadlines/store";
+import { offeredTemplates } from "../templates/store";
 
 const day = (at: Date) => at.toISOString().slice(0, 10);
 
@@ -35,7 +36,7 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
       include: { questions: { where: valid, orderBy: { position: "asc" } } },
     }),
     db.question.findMany({ where: { categoryId: null, ...valid }, orderBy: { position: "asc" } }),
-    db.answerTemplate.findMany({ where: valid, orderBy: { name: "asc" } }),
+    offeredTemplates(db),
     readGround(db),
   ]);
   return CatalogView.parse({
@@ -75,7 +76,7 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
       checkedOn: day(category.checkedOn),
     })),
     commonQuestions: common.map(questionOf),
-    templates: templates.map(({ id, name, outcome, body, groupCode }) => ({ id, name, outcome, body, groupCode })),
+    templates,
     deadlines,
   });
 }

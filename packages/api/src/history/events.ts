@@ -32,6 +32,7 @@ export type OtherFact =
       revisionId: string;
       channel: MessageChannel;
     }
+  | { type: "catalog.template-saved"; key: string; version: number }
   | { type: "deadlines.policy-saved" | "deadlines.calendar-saved"; key: string; version: number }
   | { type: "mass-event.confirmed" | "mass-event.changed" | "mass-event.ended"; massEventId: string }
   | { type: "mass-event.caller-counted"; massEventId: string; contactId: string }

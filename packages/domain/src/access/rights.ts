@@ -146,6 +146,9 @@ export const RIGHTS = {
   "deadlines.preview": { roles: ["supervisor"], scope: "none" },
   "deadlines.recompute": { roles: ["supervisor"], scope: "none" },
 
+  "templates.versions": { roles: EDITORS, scope: "none" },
+  "templates.save": { roles: EDITORS, scope: "none" },
+
   "views.list": { roles: WITH_UNITS, scope: "own" },
   "views.save": { roles: WITH_UNITS, scope: "own" },
   "views.remove": { roles: WITH_UNITS, scope: "own" },

@@ -11,6 +11,7 @@ import {
   IconMeter,
   IconPhone,
   type IconProps,
+  IconTemplate,
   IconUser,
   IconUsers,
 } from "../ui/icons";
@@ -25,6 +26,7 @@ export type NavigationItem = {
     | "/calls"
     | "/routing"
     | "/deadlines"
+    | "/templates"
     | "/users"
     | "/account";
   readonly text:
@@ -36,6 +38,7 @@ export type NavigationItem = {
     | "nav.calls"
     | "nav.routing"
     | "nav.deadlines"
+    | "nav.templates"
     | "nav.users"
     | "nav.account";
   readonly Icon: (props: IconProps) => JSX.Element;
@@ -57,6 +60,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: "/calls", text: "nav.calls", Icon: IconPhone, procedure: "calls.today", startOf: [] },
   { to: "/routing", text: "nav.routing", Icon: IconArrowRight, procedure: "routing.current", startOf: [] },
   { to: "/deadlines", text: "nav.deadlines", Icon: IconClock, procedure: "deadlines.versions", startOf: [] },
+  { to: "/templates", text: "nav.templates", Icon: IconTemplate, procedure: "templates.versions", startOf: [] },
   { to: "/users", text: "nav.users", Icon: IconUsers, procedure: "users.list", startOf: ["administrator"] },
   { to: "/account", text: "nav.account", Icon: IconUser, procedure: "session.list", startOf: [], isAtFoot: true },
 ];

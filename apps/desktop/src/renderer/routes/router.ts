@@ -15,6 +15,7 @@ import { routingRoute } from "./routing";
 import { signInRoute } from "./sign-in";
 import { signedInRoute } from "./signed-in";
 import { startRoute } from "./start";
+import { templatesRoute } from "./templates";
 import { usersRoute } from "./users";
 import { workloadRoute } from "./workload";
 
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...cardRoutes,
     ...deadlineRoutes,
     routingRoute,
+    templatesRoute,
     workloadRoute,
     callsRoute,
     usersRoute,

@@ -377,6 +377,14 @@ export function IconNote(props: IconProps) {
   );
 }
 
+export function IconTemplate(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M4.5 5h15v10.5h-8L7.5 19v-3.5h-3zM8.5 8.75h7M8.5 11.75h4" />
+    </Drawing>
+  );
+}
+
 export function IconMegaphone(props: IconProps) {
   return (
     <Drawing {...props}>

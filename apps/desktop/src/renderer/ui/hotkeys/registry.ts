@@ -9,6 +9,7 @@ export const SCOPES = [
   "cardPage",
   "cardEdit",
   "deadlines",
+  "templates",
   "workload",
 ] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -102,6 +103,7 @@ export const HOTKEYS = {
   cardSubmit: { scope: "cardEdit", keys: ["mod+shift+Enter"], text: "cards.edit.submit" },
   deadlineNew: { scope: "deadlines", keys: ["N"], text: "hotkey.deadlineNew" },
   deadlineRecompute: { scope: "deadlines", keys: ["R"], text: "deadlines.recompute" },
+  templateNew: { scope: "templates", keys: ["N"], text: "templates.new" },
   workloadAssign: { scope: "workload", keys: ["P"], text: "workload.assign" },
   workloadUndo: { scope: "workload", keys: ["mod+Z"], text: "workload.undo" },
 } as const satisfies Record<string, Hotkey>;

@@ -1,12 +1,9 @@
-/** What a template's `{{…}}` stand for. */
-export type Facts = {
-  readonly numer: string;
-  readonly miejsce: string;
-  readonly jednostka: string;
-  readonly data: string;
-};
+import { PLACEHOLDERS, type Placeholder } from "@kck/domain";
 
-const HOLE = /\{\{\s*(numer|miejsce|jednostka|data)\s*\}\}/g;
+/** What a template's `{{…}}` stand for. */
+export type Facts = Readonly<Record<Placeholder, string>>;
+
+const HOLE = new RegExp(`\\{\\{\\s*(${PLACEHOLDERS.join("|")})\\s*\\}\\}`, "g");
 const OPEN = /\[[^\]\n]*\]?/;
 
 /**
