@@ -103,8 +103,11 @@ test("in a browser, the storage shows neither text nor key, and its secret canno
   expect(kept.drafts.join()).not.toMatch(/Kowalski|call-desk/);
 });
 
-test("in a browser, the same limits hold as in the desktop", async ({ page }) => {
+test("in a browser, the same limits hold as in the desktop, and the newest is the one saved last, even within a millisecond", async ({
+  page,
+}) => {
   await ready(page);
+  await page.clock.setFixedTime(new Date());
   const answers = await page.evaluate(async (key) => {
     await window.drafts.save(key, "krótki");
     const long = await window.drafts.save(key, "x".repeat(200_001));

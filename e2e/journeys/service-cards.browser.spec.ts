@@ -102,6 +102,7 @@ test("while the server is away cards are found all the same, and what was read i
 test("of a card that leads to an intervention, one key makes the matter one", async ({ browserOf }) => {
   const page = await browserOf("konsultant3");
   await press(page, "F2");
+  await expect(page.getByRole("timer")).toBeVisible();
   await find(page, "usunięcie drzewa");
   await expect(heading(page)).toBeVisible();
   const log = panel(page).getByRole("button", { name: /^Zgłoś:/ });

@@ -9,6 +9,14 @@ const THE_KEY = "drafts";
 /** What nobody came back to holds personal data that nobody needs; the desktop keeps it as long. */
 const KEPT_MS = 30 * 24 * 3_600_000;
 
+let lastMs = 0;
+
+/** Now, and later than any instant before: two drafts saved in one millisecond have an order too. */
+function laterThanBefore(): Date {
+  lastMs = Math.max(Date.now(), lastMs + 1);
+  return new Date(lastMs);
+}
+
 type Opened = { database: IDBDatabase; key: CryptoKey };
 
 /**
@@ -32,7 +40,7 @@ export function browserDrafts(): Drafts {
     async save(key, text) {
       if (text.length > DRAFT_LIMITS.textLength) return { ok: false, refusal: "text-too-long" };
       const storage = await open();
-      const record = await closeRecord({ key, text, savedAt: new Date().toISOString() }, storage.key);
+      const record = await closeRecord({ key, text, savedAt: laterThanBefore().toISOString() }, storage.key);
       return write(storage.database, (drafts, answer) => {
         const known = drafts.getKey(record.id);
         const count = drafts.count();
