@@ -183,3 +183,16 @@ test("“to samo” makes the caller follow the intake that is open already, and
   expect(await numberOf(page)).toBe(first);
   await endCall(page);
 });
+
+test("the key of a new contact counts also while the desk is still loading", async ({ browserOf }) => {
+  const page = await browserOf("konsultant3");
+  await page.route(/desk-screen.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole("navigation").first().waitFor();
+  await press(page, "F2");
+  await expect(page.getByRole("timer")).toBeVisible();
+  await endCall(page);
+});
