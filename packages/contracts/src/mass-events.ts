@@ -88,6 +88,8 @@ export const MassEventView = z.strictObject({
   publicAnswer: z.string().nullable(),
   callers: z.int(),
   wantNews: z.int(),
+  /** Duplicates of the one that stands for them. */
+  joined: z.int(),
 });
 export type MassEventView = z.infer<typeof MassEventView>;
 export const MassEventRows = z.strictObject({ rows: z.array(MassEventView) });
@@ -102,3 +104,7 @@ export const MassEventAnswers = z.strictObject({
   /** Whoever left neither a number nor an address. */
   unreachable: z.int(),
 });
+export type MassEventAnswers = z.infer<typeof MassEventAnswers>;
+
+/** Who was answered when an event ended. */
+export const MassEventEnded = MassEventReceipt.extend(MassEventAnswers.shape);

@@ -1,4 +1,4 @@
-import { EndMassEvent, type MassEventId, MassEventReceipt } from "@kck/contracts";
+import { EndMassEvent, MassEventEnded, type MassEventId } from "@kck/contracts";
 import { recordOther } from "../history/events";
 import { takeBeside } from "../intakes/act";
 import { cutAtWord, SMS_MOST } from "../messages/compose";
@@ -16,13 +16,13 @@ import { endingOf, findMaster, gather } from "./gather";
  */
 export const endEvent = procedureFor("massEvents.end")
   .input(EndMassEvent)
-  .output(MassEventReceipt)
+  .output(MassEventEnded)
   .mutation(({ ctx, input }) =>
     once(ctx, input, async (tx) => {
       const now = ctx.now();
       const { outcome, publicAnswer } = input;
       const event = await findLasting(tx, input.id, input.version);
-      await gather(tx, ctx, event, now);
+      const joining = await gather(tx, ctx, event, now);
       const master = await findMaster(tx, event);
       const ending = endingOf(ctx, master);
       if (master !== null && ending !== null) {
@@ -33,7 +33,7 @@ export const endEvent = procedureFor("massEvents.end")
             : { fact: { type: "intake.closed", ...said }, change: { outcome, publicAnswer, closedAt: now } };
         });
       }
-      const { recipients } = await recipientsOf(tx, event, master?.id ?? null, ctx.outbox);
+      const { recipients, unreachable } = await recipientsOf(tx, event, master?.id ?? null, ctx.outbox);
       const category = await tx.category.findUniqueOrThrow({
         where: { id: event.categoryId },
         select: { name: true },
@@ -53,6 +53,7 @@ export const endEvent = procedureFor("massEvents.end")
         data: { endedAt: now, endedById: ctx.actor.id, publicAnswer, version: { increment: 1 } },
       });
       await recordOther(tx, { actor: ctx.actor, now }, { type: "mass-event.ended", massEventId: event.id });
-      return { id: ended.id as MassEventId, version: ended.version };
+      const answers = { joining, isMasterAnswered: ending !== null, messages: recipients.length, unreachable };
+      return { id: ended.id as MassEventId, version: ended.version, ...answers };
     }),
   );

@@ -37,12 +37,17 @@ export async function keepWording(tx: Tx, ctx: Entered, event: StoredEvent, now:
   await tx.massEventWording.create({ data: { eventId, version, at: now, byId: ctx.actor.id, ...said } });
 }
 
-/** Events of a choice, the newest first, with how many called. */
+/** Events of a choice, the newest first, with how many called and how many intakes joined. */
 export async function listEvents(tx: Tx, where: Prisma.MassEventWhereInput, most: number): Promise<MassEventView[]> {
   const events = await tx.massEvent.findMany({ where, orderBy: [{ confirmedAt: "desc" }, { id: "desc" }], take: most });
   const counts = await tx.massEventCaller.groupBy({
     by: ["eventId", "wantsNews"],
     where: { eventId: { in: events.map(({ id }) => id) } },
+    _count: true,
+  });
+  const joined = await tx.intake.groupBy({
+    by: ["masterId"],
+    where: { masterId: { in: events.flatMap(({ masterId }) => masterId ?? []) } },
     _count: true,
   });
   return events.map((event) => {
@@ -60,6 +65,7 @@ export async function listEvents(tx: Tx, where: Prisma.MassEventWhereInput, most
       publicAnswer: event.publicAnswer,
       callers: own.reduce((sum, { _count }) => sum + _count, 0),
       wantNews: own.find(({ wantsNews }) => wantsNews)?._count ?? 0,
+      joined: joined.find(({ masterId }) => masterId !== null && masterId === event.masterId)?._count ?? 0,
     };
   });
 }

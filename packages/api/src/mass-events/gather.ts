@@ -37,17 +37,19 @@ export async function findMaster(tx: Tx, event: StoredEvent): Promise<Stored | n
   return master !== null && standsForOthers(master.status) ? master : null;
 }
 
-/** Makes what waits in the event's area duplicates of its master. */
-export async function gather(tx: Tx, ctx: Entered, event: StoredEvent, now: Date): Promise<void> {
-  if (event.masterId === null) return;
+/** Makes what waits in the event's area duplicates of its master, and says how many joined. */
+export async function gather(tx: Tx, ctx: Entered, event: StoredEvent, now: Date): Promise<number> {
+  if (event.masterId === null) return 0;
   // Locked in the order of `intakes.join`, so that neither waits for the other in a circle.
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM intake WHERE id = ${event.masterId}::uuid OR (${waitingIn(event)}) ORDER BY id FOR UPDATE`;
   const master = await findMaster(tx, event);
-  if (master === null) return;
-  for (const { id } of locked.filter((one) => one.id !== master.id)) {
+  if (master === null) return 0;
+  const waiting = locked.filter(({ id }) => id !== master.id);
+  for (const { id } of waiting) {
     await takeBeside(tx, ctx, "join", await findAny(tx, id), () => joinTo(tx, ctx, id, master.id, now));
   }
+  return waiting.length;
 }
 
 /**

@@ -57,16 +57,12 @@ test("what waits in the area joins the first intake, and ending the event answer
   await count(event.id, curious, true);
   await count(event.id, await centre.contact(consultant, "600 000 105"), false);
   const { rows } = await consultant.call.massEvents.active();
-  expect(rows).toMatchObject([{ id: event.id, masterId: first.id, callers: 2, wantNews: 1, endedAt: null }]);
+  expect(rows).toMatchObject([{ id: event.id, masterId: first.id, callers: 2, wantNews: 1, joined: 1, endedAt: null }]);
 
   const late = await call(4, "600 000 106");
-  expect(await supervisor.call.massEvents.preview({ id: event.id })).toEqual({
-    joining: 1,
-    isMasterAnswered: true,
-    messages: 4,
-    unreachable: 0,
-  });
-  await end(event);
+  const answers = { joining: 1, isMasterAnswered: true, messages: 4, unreachable: 0 };
+  expect(await supervisor.call.massEvents.preview({ id: event.id })).toEqual(answers);
+  expect(await end(event)).toEqual({ id: event.id, version: event.version + 1, ...answers });
   expect(await statusOf(late.id)).toMatchObject({ status: "duplicate", masterId: first.id });
   expect(await statusOf(first.id)).toMatchObject({ status: "closed", publicAnswer: "Już świeci." });
   const messages = await db.outboxMessage.findMany({ orderBy: { recipient: "asc" } });
@@ -74,7 +70,9 @@ test("what waits in the area joins the first intake, and ending the event answer
     ["101", "102", "104", "106"].map((last) => [`+48600000${last}`, "Już świeci."]),
   );
   expect((await consultant.call.massEvents.active()).rows).toEqual([]);
-  expect((await supervisor.call.massEvents.past()).rows).toMatchObject([{ id: event.id, publicAnswer: "Już świeci." }]);
+  expect((await supervisor.call.massEvents.past()).rows).toMatchObject([
+    { id: event.id, joined: 2, publicAnswer: "Już świeci." },
+  ]);
   await expect(end({ ...event, version: event.version + 1 })).rejects.toMatchObject({ message: "wrong-status" });
 });
 
@@ -102,7 +100,7 @@ test("an intake that its unit has yet to accept stays with the unit; whoever cal
   const event = await confirm("OS-01", 16);
   const preview = await supervisor.call.massEvents.preview({ id: event.id });
   expect(preview).toMatchObject({ isMasterAnswered: false, messages: 1 });
-  await end(event);
+  expect(await end(event)).toMatchObject({ isMasterAnswered: false, messages: 1 });
   expect(await statusOf(first.id)).toMatchObject({ status: "forwarded", publicAnswer: null });
   expect(await db.outboxMessage.count({ where: { recipient: "+48600000251" } })).toBe(1);
 });

@@ -27,6 +27,8 @@ test("a caller counted at one desk makes the figures of mass events stale, and n
     trpc.massEvents.preview.pathFilter(),
   ];
   expect(staleAfter("mass-event.caller-counted")).toEqual(figures);
+  expect(staleAfter("intake.joined")).toContainEqual(trpc.massEvents.active.pathFilter());
+  expect(staleAfter("intake.logged")).not.toContainEqual(trpc.massEvents.active.pathFilter());
 });
 
 test("an event of a sort that this screen does not know makes everything stale", () => {

@@ -15,7 +15,7 @@ const WRITING: readonly string[] = [
   "card.discarded",
 ] satisfies readonly CardFact["type"][];
 
-/** What is done to one matter and shows on the screen of another: that of its master. */
+/** What is done to one matter and shows on the screen of another: that of its master, and of the event it stands for. */
 const SHOWN_ELSEWHERE: readonly string[] = ["intake.joined", "intake.separated"];
 
 /**
@@ -34,6 +34,8 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.routing.explain.pathFilter(),
       trpc.workload.pathFilter(),
       trpc.calls.pathFilter(),
+      trpc.massEvents.preview.pathFilter(),
+      ...(SHOWN_ELSEWHERE.includes(event.type) ? [trpc.massEvents.active.pathFilter()] : []),
       event.intakeId === null || SHOWN_ELSEWHERE.includes(event.type)
         ? trpc.intakes.get.pathFilter()
         : trpc.intakes.get.queryFilter({ id: event.intakeId }),
