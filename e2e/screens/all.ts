@@ -10,6 +10,7 @@ import { DOOR } from "./door";
 import { INBOX } from "./inbox";
 import { INTAKE } from "./intake";
 import { INTAKES } from "./intakes";
+import { MASS_EVENTS } from "./mass-events";
 import { OTHERS } from "./others";
 import { ROUTING } from "./routing";
 import type { ScreenState } from "./screen-state";
@@ -33,5 +34,6 @@ export const ALL_STATES: readonly ScreenState[] = [
   ...ROUTING,
   ...WORKLOAD,
   ...CALLS,
+  ...MASS_EVENTS,
   ...OTHERS,
 ];

@@ -8,6 +8,7 @@ import {
   IconHeadset,
   IconInbox,
   IconList,
+  IconMegaphone,
   IconMeter,
   IconPhone,
   type IconProps,
@@ -24,6 +25,7 @@ export type NavigationItem = {
     | "/cards"
     | "/workload"
     | "/calls"
+    | "/mass-events"
     | "/routing"
     | "/deadlines"
     | "/templates"
@@ -36,6 +38,7 @@ export type NavigationItem = {
     | "nav.cards"
     | "nav.workload"
     | "nav.calls"
+    | "nav.massEvents"
     | "nav.routing"
     | "nav.deadlines"
     | "nav.templates"
@@ -58,6 +61,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: "/cards", text: "nav.cards", Icon: IconBook, procedure: "cards.index", startOf: ["editor"] },
   { to: "/workload", text: "nav.workload", Icon: IconMeter, procedure: "workload.board", startOf: [] },
   { to: "/calls", text: "nav.calls", Icon: IconPhone, procedure: "calls.today", startOf: [] },
+  {
+    to: "/mass-events",
+    text: "nav.massEvents",
+    Icon: IconMegaphone,
+    procedure: "massEvents.suggested",
+    startOf: [],
+  },
   { to: "/routing", text: "nav.routing", Icon: IconArrowRight, procedure: "routing.current", startOf: [] },
   { to: "/deadlines", text: "nav.deadlines", Icon: IconClock, procedure: "deadlines.versions", startOf: [] },
   { to: "/templates", text: "nav.templates", Icon: IconTemplate, procedure: "templates.versions", startOf: [] },

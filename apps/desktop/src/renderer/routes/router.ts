@@ -10,6 +10,7 @@ import { inboxRoute } from "./inbox";
 import { intakeRoute } from "./intake";
 import { intakesRoute } from "./intakes";
 import { invitationRoute } from "./invitation";
+import { massEventsRoute } from "./mass-events";
 import { type RouterContext, rootRoute } from "./root";
 import { routingRoute } from "./routing";
 import { signInRoute } from "./sign-in";
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     templatesRoute,
     workloadRoute,
     callsRoute,
+    massEventsRoute,
     usersRoute,
     accountRoute,
   ]),

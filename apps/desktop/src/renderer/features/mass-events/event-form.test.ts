@@ -1,0 +1,40 @@
+import type { CategoryId, MassEventId, MassEventView } from "@kck/contracts";
+import { expect, test } from "vitest";
+import { eventValues, NO_ENDING, readEnding, readEvent } from "./event-form";
+
+const CATEGORY = "0198f000-0000-7000-8000-000000000002" as CategoryId;
+const EVENT: MassEventView = {
+  id: "0198f000-0000-7000-8000-000000000001" as MassEventId,
+  version: 3,
+  categoryId: CATEGORY,
+  districtNumbers: [4, 7],
+  message: "Awaria oświetlenia.",
+  expectedEndAt: "2026-03-02T18:00:00.000Z",
+  masterId: null,
+  confirmedAt: "2026-03-02T09:00:00.000Z",
+  endedAt: null,
+  publicAnswer: null,
+  callers: 2,
+  wantNews: 1,
+  joined: 0,
+};
+const SUSPICION = { categoryId: CATEGORY, districtNumber: 4, count: 7, usual: [0, 1], mean: 1, threshold: 6 };
+const wrongIn = (read: { error?: { issues: readonly { path: readonly PropertyKey[] }[] } | undefined }) =>
+  read.error?.issues.map(({ path }) => path[0]);
+
+test("what an event says stands in the fields, and is sent as it was", () => {
+  const { categoryId, districtNumbers, message, expectedEndAt } = EVENT;
+  expect(readEvent(eventValues(EVENT, null)).data).toEqual({ categoryId, districtNumbers, message, expectedEndAt });
+});
+
+test("a suspicion brings its category and district, and one of the whole city no district", () => {
+  expect(eventValues(null, SUSPICION)).toMatchObject({ categoryId: CATEGORY, districts: ["4"], message: "" });
+  expect(eventValues(null, { ...SUSPICION, districtNumber: null }).districts).toEqual([]);
+});
+
+test("an event needs a category and words to read aloud, an ending its outcome and an answer", () => {
+  expect(wrongIn(readEvent(eventValues(null, null)))).toEqual(["categoryId", "message"]);
+  expect(wrongIn(readEvent({ ...eventValues(EVENT, null), message: "  " }))).toEqual(["message"]);
+  expect(wrongIn(readEnding(NO_ENDING))).toEqual(["publicAnswer"]);
+  expect(wrongIn(readEnding({ outcome: null, publicAnswer: "Już świeci." }))).toEqual(["outcome"]);
+});
