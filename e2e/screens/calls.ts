@@ -15,6 +15,11 @@ export const CALLS: readonly ScreenState[] = [
       const desk = await colleague("konsultant3");
       await beginCall({ page: desk, say: sayIn("pl"), colleague });
       await page.getByRole("timer").first().waitFor();
+      const resting = await colleague("konsultant2");
+      await resting.goto("/account");
+      await resting.getByRole("button", { name: sayIn("pl")("topBar.userMenu") }).press("Enter");
+      await resting.getByRole("menuitemradio", { name: sayIn("pl")("agentState.away") }).press("Enter");
+      await page.getByRole("timer").nth(1).waitFor();
     },
   },
   {

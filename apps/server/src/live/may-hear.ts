@@ -7,6 +7,7 @@ const HEARS: Partial<Record<ActorKind, readonly string[]>> = {
   consultant: ["intake", "contact", "resident", "mass-event"],
   "unit-staff": ["intake"],
   supervisor: [
+    "agent",
     "intake",
     "contact",
     "resident",

@@ -1,3 +1,4 @@
+import type { AgentState } from "@kck/domain";
 import { afterAll, expect, test } from "vitest";
 import { commandId, openCentre } from "../testing";
 
@@ -53,4 +54,37 @@ test("a supervisor is told once they take a contact, and nobody without a call w
   expect(await dayOf(supervisor.id)).toBeUndefined();
   await centre.contact(supervisor);
   expect(await dayOf(supervisor.id)).toMatchObject({ contact: { channel: "phone" }, contactsEnded: 0 });
+});
+
+test("what somebody says of themselves is shown until their next contact begins, and never in the place of a contact", async () => {
+  const talker = await centre.person("consultant");
+  const say = (state: AgentState) => talker.call.calls.setState({ commandId: commandId(), state });
+  expect(await talker.call.calls.ownState()).toEqual({ state: "available", since: null });
+  await say("away");
+  const since = centre.now().toISOString();
+  expect(await talker.call.calls.ownState()).toEqual({ state: "away", since });
+  expect(await dayOf(talker.id)).toMatchObject({ contact: null, absence: { state: "away", since } });
+
+  centre.wait(1);
+  const id = await centre.contact(talker);
+  expect(await talker.call.calls.ownState()).toEqual({ state: "available", since: null });
+  expect(await dayOf(talker.id)).toMatchObject({ contact: { channel: "phone" }, absence: null });
+
+  centre.wait(1);
+  await say("wrap-up");
+  await talker.call.contacts.end({ commandId: commandId(), id, result: "answered", note: "" });
+  expect(await dayOf(talker.id)).toMatchObject({ contact: null, absence: { state: "wrap-up" } });
+  await say("available");
+  expect(await dayOf(talker.id)).toMatchObject({ absence: null });
+});
+
+test("what was said yesterday is not true today, and another than the known states is refused", async () => {
+  const talker = await centre.person("consultant");
+  await talker.call.calls.setState({ commandId: commandId(), state: "away" });
+  centre.wait(24 * 60);
+  expect(await talker.call.calls.ownState()).toEqual({ state: "available", since: null });
+  expect(await dayOf(talker.id)).toMatchObject({ absence: null });
+  await expect(
+    talker.call.calls.setState({ commandId: commandId(), state: "asleep" as AgentState }),
+  ).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });

@@ -1,5 +1,5 @@
 import { CallsToday, type UserId } from "@kck/contracts";
-import { type Channel, fromWarsaw, toWarsaw } from "@kck/domain";
+import { type AgentState, type Channel, fromWarsaw, toWarsaw } from "@kck/domain";
 import { procedureFor } from "../trpc";
 import { readDay } from "./store";
 
@@ -11,11 +11,15 @@ export const callsToday = procedureFor("calls.today")
     const rows = await readDay(ctx.db, since);
     return {
       since: since.toISOString(),
-      rows: rows.map(({ channel, since: began, ...row }) => ({
+      rows: rows.map(({ channel, since: began, absence, absentSince, ...row }) => ({
         ...row,
         userId: row.userId as UserId, // the column holds ids of accounts alone
         contact:
           channel === null || began === null ? null : { channel: channel as Channel, since: began.toISOString() },
+        absence:
+          absence === null || absentSince === null
+            ? null
+            : { state: absence as Exclude<AgentState, "available">, since: absentSince.toISOString() },
       })),
     };
   });

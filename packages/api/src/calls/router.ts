@@ -1,4 +1,6 @@
 import { router } from "../trpc";
 import { callsToday } from "./calls-today";
+import { ownState } from "./own-state";
+import { setState } from "./set-state";
 
-export const calls = router({ today: callsToday });
+export const calls = router({ today: callsToday, ownState, setState });

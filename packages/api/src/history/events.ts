@@ -1,6 +1,7 @@
 import type { Tx } from "@kck/db";
 import {
   type ActorKind,
+  type AgentState,
   type CardFact,
   type CardSection,
   type IntakeFact,
@@ -12,6 +13,7 @@ import {
 /** What happens beside intakes. Ids and codes only, as in every event. */
 export type OtherFact =
   | CardFact
+  | { type: "agent.state-set"; userId: string; state: AgentState }
   | { type: "contact.started"; contactId: string; channel: string }
   | { type: "contact.identified"; contactId: string }
   | { type: "contact.ended"; contactId: string; result: ResultCode }

@@ -117,6 +117,7 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
       channel: "email",
       recipient: "ktos@example.test",
     }),
+    "calls.setState": () => ({ commandId: commandId(), state: "away" }),
     "notices.read": (t) => ({ commandId: commandId(), ids: [t.id] }),
     "residents.byPhone": () => ({ typed: "600 000 100" }),
     "residents.get": (t) => ({ id: t.id }),

@@ -37,6 +37,8 @@ export const RIGHTS = {
   "catalog.districtAt": { roles: CENTRE, scope: "none" },
 
   "calls.today": { roles: ["supervisor"], scope: "none" },
+  "calls.ownState": { roles: CENTRE, scope: "own" },
+  "calls.setState": { roles: CENTRE, scope: "own" },
 
   "contacts.start": { roles: CENTRE, scope: "own" },
   "contacts.identify": { roles: CENTRE, scope: "own" },

@@ -33,7 +33,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.contacts.open.pathFilter(),
       trpc.routing.explain.pathFilter(),
       trpc.workload.pathFilter(),
-      trpc.calls.pathFilter(),
+      trpc.calls.today.pathFilter(),
       trpc.massEvents.preview.pathFilter(),
       ...(SHOWN_ELSEWHERE.includes(event.type) ? [trpc.massEvents.active.pathFilter()] : []),
       event.intakeId === null || SHOWN_ELSEWHERE.includes(event.type)
@@ -65,6 +65,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.massEvents.preview.pathFilter(),
     ],
   },
+  { prefix: "agent.", stale: (trpc) => [trpc.calls.pathFilter()] },
   { prefix: "workload.", stale: (trpc) => [trpc.workload.pathFilter()] },
   { prefix: "account.", stale: (trpc) => [trpc.accounts.pathFilter()] },
   // What was read or sent shows in one panel; asked for again at every opening of a card at any desk, residents would be
@@ -80,7 +81,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
   },
   {
     prefix: "contact.",
-    stale: (trpc) => [trpc.contacts.pathFilter(), trpc.residents.pathFilter(), trpc.calls.pathFilter()],
+    stale: (trpc) => [trpc.contacts.pathFilter(), trpc.residents.pathFilter(), trpc.calls.today.pathFilter()],
   },
   { prefix: "resident.", stale: (trpc) => [trpc.residents.pathFilter(), trpc.intakes.get.pathFilter()] },
   {

@@ -1,6 +1,6 @@
 import type { CallsRow } from "@kck/contracts";
 import { useTranslation } from "react-i18next";
-import { IconHeadset } from "../../ui/icons";
+import { IconClock, IconHeadset } from "../../ui/icons";
 import { useNow } from "../../ui/use-now";
 import classes from "./calls.module.css";
 import { clockOf, inOrder } from "./day";
@@ -26,11 +26,17 @@ export function CallsTable({ rows }: { rows: readonly CallsRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {inOrder(rows).map(({ userId, name, contact, contactsEnded, meanSeconds, intakesLogged }) => (
+          {inOrder(rows).map(({ userId, name, contact, absence, contactsEnded, meanSeconds, intakesLogged }) => (
             <tr key={userId}>
               <th scope="row">{name}</th>
               <td>
-                {contact === null ? <span className={classes.quiet}>{t("calls.free")}</span> : <Running {...contact} />}
+                {contact !== null ? (
+                  <Running {...contact} />
+                ) : absence !== null ? (
+                  <Absent {...absence} />
+                ) : (
+                  <span className={classes.quiet}>{t("calls.free")}</span>
+                )}
               </td>
               <td>
                 <span className={classes.share}>
@@ -57,6 +63,18 @@ function Running({ channel, since }: NonNullable<CallsRow["contact"]>) {
     <span className={classes.running}>
       <IconHeadset size="1rem" />
       {t(`channel.${channel}`)}
+      <strong role="timer">{clockOf((now.getTime() - Date.parse(since)) / 1_000)}</strong>
+    </span>
+  );
+}
+
+function Absent({ state, since }: NonNullable<CallsRow["absence"]>) {
+  const { t } = useTranslation();
+  const now = useNow(1_000);
+  return (
+    <span className={classes.absent}>
+      <IconClock size="1rem" />
+      {t(`agentState.${state}`)}
       <strong role="timer">{clockOf((now.getTime() - Date.parse(since)) / 1_000)}</strong>
     </span>
   );

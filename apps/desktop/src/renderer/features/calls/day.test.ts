@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { clockOf, dayOf, inOrder } from "./day";
 
 const row = (name: string, since: string | null, contactsEnded = 0, meanSeconds: number | null = null): CallsRow => ({
+  absence: null,
   userId: name as UserId,
   name,
   contact: since === null ? null : { channel: "phone", since },
@@ -15,9 +16,10 @@ test("time is told as a clock tells it", () => {
   expect([0, 65.9, 3_599, 3_730, -3].map(clockOf)).toEqual(["0:00", "1:05", "59:59", "1:02:10", "0:00"]);
 });
 
-test("whoever is on the line comes first, the longest before the others; the rest keep their order", () => {
+test("whoever is on the line comes first, the longest before the others, then whoever is away; the rest keep their order", () => {
   const rows = [row("A", null), row("B", "2026-03-02T09:05:00Z"), row("C", null), row("D", "2026-03-02T09:01:00Z")];
-  expect(inOrder(rows).map(({ name }) => name)).toEqual(["D", "B", "A", "C"]);
+  const away = { ...row("E", null), absence: { state: "away" as const, since: "2026-03-02T08:00:00Z" } };
+  expect(inOrder([...rows, away]).map(({ name }) => name)).toEqual(["D", "B", "E", "A", "C"]);
 });
 
 test("the mean of the day weighs everybody's contacts, and is unknown where none has ended", () => {

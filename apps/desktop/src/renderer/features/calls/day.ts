@@ -8,10 +8,11 @@ export function clockOf(seconds: number): string {
   return hours === 0 ? `${minutes}:${two(rest)}` : `${hours}:${two(minutes)}:${two(rest)}`;
 }
 
-/** Whoever is on the line first, the longest before the others; the rest as they come. */
+/** Whoever is on the line first, then whoever is busy between calls, the longest before the others; the rest as they come. */
 export function inOrder(rows: readonly CallsRow[]): CallsRow[] {
-  const began = ({ contact }: CallsRow) => (contact === null ? Number.POSITIVE_INFINITY : Date.parse(contact.since));
-  return rows.toSorted((a, b) => (began(a) === began(b) ? 0 : began(a) - began(b)));
+  const rank = ({ contact, absence }: CallsRow) => (contact !== null ? 0 : absence !== null ? 1 : 2);
+  const began = ({ contact, absence }: CallsRow) => Date.parse((contact ?? absence)?.since ?? "9999-12-31T00:00:00Z");
+  return rows.toSorted((a, b) => rank(a) - rank(b) || began(a) - began(b));
 }
 
 export type Day = {
