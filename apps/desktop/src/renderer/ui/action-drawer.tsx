@@ -1,5 +1,5 @@
 import { Drawer } from "@mantine/core";
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 type Props = { title: string; canClose?: boolean; onClose: () => void; children: ReactNode };
@@ -10,9 +10,23 @@ function isForSomethingInside({ target, currentTarget }: KeyboardEvent): boolean
   return target.closest('[data-mantine-stop-propagation="true"]') !== null;
 }
 
+/** Gives the keyboard back to where it was before, or to the screen where that is gone; whatever has taken it by then keeps it. */
+function useGivenBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (document.activeElement !== document.body) return;
+      const next = before?.isConnected === true && before !== document.body ? before : document.querySelector("main");
+      if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+    },
+    [before],
+  );
+}
+
 /** Where forms of actions open: at the side, so that the matter can be read beside them. A click outside closes nothing. */
 export function ActionDrawer({ title, canClose = true, onClose, children }: Props) {
   const { t } = useTranslation();
+  useGivenBack();
   return (
     <Drawer
       opened
