@@ -57,10 +57,14 @@ test("a supervisor confirms an event by keyboard, another sees it change and cal
   await endCall(desk, contactId, "answered");
   await expect(going(other).locator("dl > div").filter({ hasText: "Policzeni dzwoniący" })).toContainText("1");
 
-  await going(other)
-    .getByRole("button", { name: /^Zmień/ })
-    .click();
+  const toChange = going(other).getByRole("button", { name: /^Zmień/ });
   const change = other.getByRole("dialog", { name: /^Zmień/ });
+  await toChange.focus();
+  await other.keyboard.press("Enter");
+  await expect(change.getByLabel("Komunikat do odczytania")).toBeFocused();
+  await other.keyboard.press("Escape");
+  await expect(toChange).toBeFocused();
+  await other.keyboard.press("Enter");
   await change.getByLabel("Komunikat do odczytania").fill("Kabel wymieniony, latarnie zapalą się o zmroku.");
   await change.getByRole("button", { name: "Zapisz" }).click();
   await expect(change).toBeHidden();
@@ -81,6 +85,7 @@ test("a supervisor confirms an event by keyboard, another sees it change and cal
   await expect(end.getByRole("button", { name: "Zamknij" }).last()).toBeFocused();
   await one.keyboard.press("Enter");
   await expect(end).toBeHidden();
+  await expect(one.getByRole("main")).toBeFocused();
   await expect(pastOf(other)).toContainText("Latarnie świecą od zmroku.");
   await expect(going(other)).toHaveCount(0);
 });

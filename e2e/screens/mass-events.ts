@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 const DARK = { code: "OS-02", districtNumber: 12, description: "Cała ulica bez światła" };
 const COLD = { code: "WK-05", districtNumber: 4, description: "Kaloryfery są zimne od rana" };
 
-type Rows = { readonly rows: readonly { readonly id: string; readonly version: number }[] };
+type Rows = { readonly rows: readonly { readonly categoryId: string }[] };
 
 /** Confirms an event of a category in one district, and says under which id. */
 async function confirm(page: Page, code: string, districtNumber: number, words: object): Promise<string> {
@@ -19,7 +19,7 @@ async function confirm(page: Page, code: string, districtNumber: number, words: 
 
 /** No light in one district, with callers counted; its intake is with a unit, which has yet to accept it. */
 async function beginOutage(page: Page, desk: Page): Promise<void> {
-  const [first] = await logSeveral(desk, 3, DARK);
+  const [first] = await logSeveral(desk, 6, DARK);
   const { units } = await ask<{ units: { id: string; symbol: string | null }[] }>(desk, "catalog.snapshot");
   const unitId = units.find(({ symbol }) => symbol === "ZDMK")?.id;
   await command(desk, "intakes.forward", { ...first, unitId, note: "" });
@@ -51,10 +51,13 @@ async function openEvents({ page, say, colleague }: Hands): Promise<void> {
   await page.getByRole("heading", { name: say("massEvents.title"), level: 1 }).waitFor();
   const desk = await colleague("konsultant3");
   await desk.goto("/account");
-  const count = async (procedure: string) => (await ask<Rows>(page, procedure)).rows.length;
-  if ((await count("massEvents.past")) === 0) await haveEnded(page);
-  if ((await count("massEvents.active")) === 0) await beginOutage(page, desk);
-  if ((await count("massEvents.suggested")) === 0) await logSeveral(desk, 7, COLD);
+  const rowsOf = async (procedure: string) => (await ask<Rows>(page, procedure)).rows;
+  const cold = await categoryOf(page, COLD.code);
+  if ((await rowsOf("massEvents.past")).length === 0) await haveEnded(page);
+  if ((await rowsOf("massEvents.active")).length === 0) await beginOutage(page, desk);
+  if (!(await rowsOf("massEvents.suggested")).some(({ categoryId }) => categoryId === cold)) {
+    await logSeveral(desk, 7, COLD);
+  }
   await page.reload();
   await page
     .getByRole("button", { name: sayOf(say("massEvents.confirmOf")) })

@@ -51,6 +51,8 @@ export const Words = (max: number) => Text(max).min(1);
 export const LIMITS = {
   line: 200,
   note: 4_000,
+  /** Seven parts of an SMS with Polish letters; more is dear and nobody reads it. */
+  sms: 469,
   description: 8_000,
   contactNote: 20_000,
   rows: 200,

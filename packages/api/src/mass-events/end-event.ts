@@ -1,7 +1,7 @@
-import { EndMassEvent, MassEventEnded, type MassEventId } from "@kck/contracts";
+import { EndMassEvent, LIMITS, MassEventEnded, type MassEventId } from "@kck/contracts";
 import { recordOther } from "../history/events";
 import { takeBeside } from "../intakes/act";
-import { cutAtWord, SMS_MOST } from "../messages/compose";
+import { cutAtWord } from "../messages/compose";
 import { queue } from "../messages/store";
 import { newId } from "../new-id";
 import { once } from "../once";
@@ -43,7 +43,7 @@ export const endEvent = procedureFor("massEvents.end")
         channel,
         recipient,
         subject: channel === "sms" ? "" : category.name,
-        body: channel === "sms" ? cutAtWord(publicAnswer, SMS_MOST) : publicAnswer,
+        body: channel === "sms" ? cutAtWord(publicAnswer, LIMITS.sms) : publicAnswer,
         purpose: "mass-event-ended",
         createdById: ctx.actor.id,
       }));

@@ -1,10 +1,7 @@
-import type { CardContent, MessageChannel } from "@kck/contracts";
+import { type CardContent, LIMITS, type MessageChannel } from "@kck/contracts";
 import { type SendableSection, sectionsOfMessage } from "@kck/domain";
 import { type CardMessageTexts, fill } from "./outbox";
 import { sectionText } from "./section-text";
-
-/** Seven parts of an SMS with Polish letters; more is dear and nobody reads it. */
-export const SMS_MOST = 469;
 
 export type Composed = { readonly subject: string; readonly body: string };
 export type ToCompose = {
@@ -37,7 +34,7 @@ export function compose(card: ToCompose): Composed {
   });
   if (card.channel === "sms") {
     const words = [title, ...told.map(({ heading, text }) => `${heading}: ${text}`)].join("\n");
-    return { subject: "", body: [cutAtWord(words, SMS_MOST - end.join("\n").length - 1), ...end].join("\n") };
+    return { subject: "", body: [cutAtWord(words, LIMITS.sms - end.join("\n").length - 1), ...end].join("\n") };
   }
   const parts = [texts.greeting, title, ...told.map(({ heading, text }) => `${heading.toUpperCase()}\n${text}`)];
   return { subject, body: `${[...parts, ...end, texts.footer].join("\n\n")}\n` };

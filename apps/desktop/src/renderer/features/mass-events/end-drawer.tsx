@@ -120,6 +120,11 @@ function EndForm({ event, isOver, draft, end, onClose }: FormProps) {
           error={errorOf("publicAnswer")}
           onChange={({ currentTarget }) => change({ publicAnswer: currentTarget.value })}
         />
+        {values.publicAnswer.trim().length > LIMITS.sms && (
+          <Text size="sm" role="status">
+            {t("massEvents.ending.cutInSms", { most: LIMITS.sms })}
+          </Text>
+        )}
         <PublicMark isPublic />
         {!draft.isKept && <Text size="sm">{t("common.draftNotKept")}</Text>}
         <Group justify="flex-end">
