@@ -26,7 +26,7 @@ test("what ending does is told in figures, without what concerns nobody", () => 
     "5 czekających zgłoszeń dołączy do głównego.",
     "Zgłoszenie główne dostanie tę odpowiedź i wynik, a z nim wszystkie dołączone.",
     "Odpowiedź wyjdzie do 2 odbiorców.",
-    "1 osoba nie zostawiła numeru ani adresu, na który można teraz pisać.",
+    "Do 1 osoby nie da się napisać: brak numeru i adresu albo ten sposób wysyłki jest wyłączony.",
   ]);
   expect(ending({ isMasterAnswered: true }, "a", true)).toEqual([
     "Zgłoszenie główne i wszystkie dołączone mają odpowiedź.",
