@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { beginEvent, endEvent, holdEvents } from "../fixtures/mass-event";
 import type { Hands, ScreenState } from "./screen-state";
 import type { Say } from "./words";
 
@@ -63,6 +64,44 @@ async function tellHole(hands: Hands): Promise<void> {
   await tellMatter(hands, "wielka dziura w jezdni, urwałem koło");
   await press(page, "Alt+1", "F9");
   await page.keyboard.type("Wielicka 77");
+}
+
+/**
+ * A call from the area of a mass event. What the desk knows of the event stays while it is looked at, and the event itself is
+ * over, so that no other state meets it.
+ */
+async function callFromEvent(hands: Hands, then: () => Promise<void>): Promise<void> {
+  const { page, say, colleague } = hands;
+  const supervisor = await colleague("kierownik");
+  await supervisor.goto("/calls");
+  const events = [
+    await beginEvent(supervisor, {
+      code: "WK-02",
+      districtNumbers: [15, 16],
+      message:
+        "Pękła rura przy ul. Dunikowskiego. Ekipa jest na miejscu, beczkowozy stoją przy os. Strusia i os. Tysiąclecia.",
+      expectedEndAt: new Date(Date.now() + 5 * 3_600_000).toISOString(),
+    }),
+    await beginEvent(supervisor, {
+      code: "WK-05",
+      districtNumbers: [4],
+      message: "Awaria sieci ciepłowniczej przy ul. Opolskiej.",
+      expectedEndAt: null,
+    }),
+  ];
+  await beginCall(hands);
+  await nameCaller(hands);
+  await tellMatter(hands, "nie ma wody w całym bloku");
+  await chooseCategory(page, "WK-02");
+  await page.getByRole("combobox", { name: say("desk.district") }).fill("Mistrzejowice");
+  await page.getByRole("option", { name: /Mistrzejowice/ }).click();
+  await page
+    .getByRole("region", { name: say("desk.events.title") })
+    .getByText(/Dunikowskiego/)
+    .waitFor();
+  await then();
+  await holdEvents(page);
+  for (const event of events) await endEvent(supervisor, event);
 }
 
 /** The call desk of a consultant, from one call to the next. */
@@ -195,6 +234,24 @@ export const DESK: readonly ScreenState[] = [
       await page.reload();
       await page.getByText(say("desk.restored", { at: "…" }).split("…")[0] ?? "").waitFor();
     },
+  },
+  {
+    name: "desk-mass-event",
+    about: "A mass event of this matter and place stands first: what to read aloud, and the key that counts the caller",
+    person: "konsultant1",
+    isMain: true,
+    open: (hands) => callFromEvent(hands, async () => undefined),
+  },
+  {
+    name: "desk-mass-event-counted",
+    about: "The caller is counted: which number will hear of the end, and that no intake is needed",
+    person: "konsultant1",
+    isMain: true,
+    open: (hands) =>
+      callFromEvent(hands, async () => {
+        await press(hands.page, "Alt+z");
+        await hands.page.getByText(hands.say("desk.done.counted")).waitFor();
+      }),
   },
   {
     name: "desk-away",

@@ -1,4 +1,4 @@
-import { LogIntake } from "@kck/contracts";
+import { CountCaller, LogIntake } from "@kck/contracts";
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { newCommandId } from "../../api/command-id";
@@ -82,8 +82,20 @@ function openDesk(counted: string | null = null) {
         dueAt: counted,
       },
     });
-  return { desk, courier, kept, decide };
+  const decideCount = () =>
+    desk.dispatch({
+      do: "send",
+      sending: { tag: "count", isTried: false, input: counting, subject: "Brak prądu", said: "ciemno w bloku" },
+    });
+  return { desk, courier, kept, decide, decideCount };
 }
+
+const counting = CountCaller.parse({
+  commandId: newCommandId(),
+  id: "0198c0de-0000-7000-8000-000000000066",
+  contactId: CONTACT,
+  wantsNews: true,
+});
 
 test("a matter is sent after the contact it belongs to and who is calling, and leaves its number", async () => {
   const server = standIn([]);
@@ -180,4 +192,68 @@ test("whoever gives the name after all finds the typed number there, and the ser
   await courier.tell();
   expect(contactOf(desk.get()).phone).toBe("600 000 100");
   expect(server.sent().at(-1)?.input).toMatchObject({ phone: "600 000 100", isAnonymous: false });
+});
+
+test("a caller is counted after the contact has begun and the number is told, and no intake is logged", async () => {
+  const server = standIn([]);
+  const { desk, courier, decideCount } = openDesk();
+  decideCount();
+  await courier.sendMatter();
+  expect(server.sent().map(({ procedure }) => procedure)).toEqual([
+    "contacts.start",
+    "contacts.identify",
+    "massEvents.count",
+  ]);
+  expect(contactOf(desk.get())).toMatchObject({
+    matter: null,
+    done: [{ how: "counted", id: counting.id, phone: "+48600000100", said: "ciemno w bloku" }],
+  });
+});
+
+test("however the line is cut, a caller is counted once, and the words stay in the draft until it is answered", async () => {
+  const fate = fc.constantFrom<Fate>("answers", "is away", "answers into the void");
+  await fc.assert(
+    fc.asyncProperty(fc.array(fate, { maxLength: 9 }), async (fates) => {
+      const server = standIn(fates);
+      const { desk, courier, kept, decideCount } = openDesk();
+      decideCount();
+      for (let tries = 0; tries <= fates.length && contactOf(desk.get()).matter !== null; tries += 1) {
+        await courier.sendMatter();
+        expect(kept[0]).toContain(counting.commandId);
+      }
+      expect(server.times("massEvents.count")).toBe(1);
+      expect(contactOf(desk.get()).done).toHaveLength(1);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("an event that has ended meanwhile counts nobody, and the matter goes on", async () => {
+  const refusal = { reason: "wrong-status", fields: [] };
+  const error = { message: refusal.reason, code: -32600, data: { code: "BAD_REQUEST", httpStatus: 400, refusal } };
+  vi.stubGlobal("fetch", async (url: string | URL | Request) => {
+    const isCount = String(url).includes("massEvents.count");
+    const body = isCount ? [{ error }] : [{ result: { data: { id: CONTACT } } }];
+    return new Response(JSON.stringify(body), {
+      headers: { "content-type": "application/json" },
+      status: isCount ? 400 : 200,
+    });
+  });
+  const { desk, courier, decideCount } = openDesk();
+  decideCount();
+  await courier.sendMatter();
+  expect(desk.get()).toMatchObject({ delivery: "idle", refusal });
+  expect(contactOf(desk.get())).toMatchObject({ done: [], matter: { sending: null } });
+});
+
+test("a caller without a name is counted without a number, and the typed one is gone from the draft", async () => {
+  const server = standIn([]);
+  const { desk, courier, kept } = openDesk();
+  desk.dispatch({ do: "caller", caller: { tag: "anonymous" } });
+  const input = { ...counting, wantsNews: false };
+  desk.dispatch({ do: "send", sending: { tag: "count", isTried: false, input, subject: "", said: "" } });
+  await courier.sendMatter();
+  expect(contactOf(desk.get()).done).toMatchObject([{ how: "counted", phone: null }]);
+  expect(JSON.stringify(server.sent())).not.toContain("600 000 100");
+  expect(kept.at(-1)).not.toContain("600 000 100");
 });

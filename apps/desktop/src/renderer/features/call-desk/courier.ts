@@ -1,4 +1,4 @@
-import type { Receipt } from "@kck/contracts";
+import { type Receipt, readPhone } from "@kck/contracts";
 import { newCommandId } from "../../api/command-id";
 import { refusalOf } from "../../api/reason";
 import type { TrpcClient } from "../../api/trpc";
@@ -136,7 +136,7 @@ async function identify(client: TrpcClient, desk: Desk): Promise<void> {
   desk.dispatch({ do: "identified", command });
 }
 
-/** Logs and answers, or follows and notes; each step that was answered is not sent again. */
+/** Logs and answers, follows and notes, or counts the caller; each step that was answered is not sent again. */
 async function deliver(client: TrpcClient, desk: Desk, sending: Sending): Promise<DoneMatter> {
   if (sending.tag === "follow") {
     if (!sending.isFollowed) {
@@ -146,6 +146,12 @@ async function deliver(client: TrpcClient, desk: Desk, sending: Sending): Promis
     if (sending.note !== null) await client.intakes.note.mutate(sending.note);
     const { number, subject } = sending;
     return { id: sending.input.id, number, subject, how: "followed", unitId: null, dueAt: null };
+  }
+  if (sending.tag === "count") {
+    const { input, subject, said } = sending;
+    await client.massEvents.count.mutate(input);
+    const phone = input.wantsNews ? readPhone(desk.get().contact?.phone ?? "").e164 : null;
+    return { how: "counted", id: input.id, subject, phone, said };
   }
   const { input, answer, subject } = sending;
   const receipt = sending.receipt ?? (await client.intakes.log.mutate(input));

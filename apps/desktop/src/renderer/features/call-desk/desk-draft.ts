@@ -4,6 +4,7 @@ import {
   CategoryId,
   CommandId,
   ContactId,
+  CountCaller,
   DistrictNumber,
   FollowIntake,
   Instant,
@@ -11,6 +12,7 @@ import {
   Kind,
   LogIntake,
   LogReceipt,
+  MassEventId,
   NoteIntake,
   Priority,
   QuestionView,
@@ -78,6 +80,14 @@ export const Sending = z.discriminatedUnion("tag", [
     subject: z.string(),
     isFollowed: z.boolean(),
   }),
+  z.strictObject({
+    tag: z.literal("count"),
+    isTried: z.boolean(),
+    input: CountCaller,
+    subject: z.string(),
+    /** What was typed until then; it goes into the note of the contact. */
+    said: z.string(),
+  }),
 ]);
 export type Sending = z.infer<typeof Sending>;
 
@@ -116,15 +126,28 @@ export const MatterDraft = z.strictObject({
 });
 export type MatterDraft = z.infer<typeof MatterDraft>;
 
-export const DONE_HOW = ["forwarded", "kept", "answered", "followed"] as const;
-export const DoneMatter = z.strictObject({
+const DoneIntake = z.strictObject({
   id: IntakeId,
   number: z.string(),
   subject: z.string(),
-  how: z.enum(DONE_HOW),
+  how: z.enum(["forwarded", "kept", "answered", "followed"]),
   unitId: UnitId.nullable(),
   dueAt: Instant.nullable(),
 });
+export type DoneIntake = z.infer<typeof DoneIntake>;
+
+/** A caller whom a mass event has settled: no intake is opened for them. */
+const CountedCaller = z.strictObject({
+  how: z.literal("counted"),
+  id: MassEventId,
+  subject: z.string(),
+  /** Where the news will go; null where the caller is counted without. */
+  phone: z.string().nullable(),
+  said: z.string(),
+});
+export type CountedCaller = z.infer<typeof CountedCaller>;
+
+export const DoneMatter = z.discriminatedUnion("how", [DoneIntake, CountedCaller]);
 export type DoneMatter = z.infer<typeof DoneMatter>;
 
 export const EndDraft = z.strictObject({

@@ -1,4 +1,4 @@
-import { ContactId, IntakeId, LogIntake, ResidentId } from "@kck/contracts";
+import { ContactId, CountCaller, IntakeId, LogIntake, MassEventId, ResidentId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import type { DeskAction } from "./desk-actions";
 import { readDraft, type Sending } from "./desk-draft";
@@ -164,6 +164,46 @@ test("a saved matter leaves its number, and the next one begins in the same cont
     id: CONTACT,
     matter: { id: NEXT, description: "" },
   });
+});
+
+const EVENT = MassEventId.parse("0198c0de-0000-7000-8000-000000000066");
+const count: Sending = {
+  tag: "count",
+  isTried: false,
+  input: CountCaller.parse({ commandId: COMMAND, id: EVENT, contactId: CONTACT, wantsNews: true }),
+  subject: "Brak prądu",
+  said: "ciemno w bloku",
+};
+const counted = { how: "counted", id: EVENT, subject: "Brak prądu", phone: "+48600000100", said: "ciemno" } as const;
+
+test("counting a caller is decided like anything else: it may be taken back until it was tried, and waits after that", () => {
+  const decided = after(
+    begun(),
+    { do: "send", sending: count },
+    { do: "waiting", refusal: { reason: "server-away", fields: [] } },
+  );
+  expect(mayTakeBack(decided)).toBe(true);
+  const tried = after(decided, { do: "flying" }, { do: "waiting", refusal: { reason: "server-away", fields: [] } });
+  expect(mayTakeBack(tried)).toBe(false);
+  expect(contactOf(after(tried, { do: "describe", words: "coś innego" }))).toBe(contactOf(tried));
+});
+
+test("a counted caller needs no intake: the contact may end, or go on with another matter", () => {
+  const state = after(begun(), { do: "send", sending: count }, { do: "flying" }, { do: "saved", matter: counted });
+  expect(state.delivery).toBe("idle");
+  expect(contactOf(state)).toMatchObject({ matter: null, done: [counted] });
+  expect(contactOf(after(state, { do: "next-matter", id: NEXT }))).toMatchObject({
+    matter: { id: NEXT },
+    done: [counted],
+  });
+});
+
+test("a draft keeps who is to be counted, and who was", () => {
+  const waiting = contactOf(after(begun(), { do: "send", sending: count }));
+  expect(readDraft(JSON.stringify(waiting))).toEqual(waiting);
+  expect(deskReducer(CALM, { do: "restore", contact: waiting, savedAt: AT }).delivery).toBe("waiting");
+  const settled = contactOf(after(begun(), { do: "saved", matter: counted }));
+  expect(readDraft(JSON.stringify(settled))).toEqual(settled);
 });
 
 test("a matter in work is not thrown away by asking for the next one", () => {

@@ -14,9 +14,13 @@ export function DoneList() {
       <ol className={classes.list}>
         {done.map((matter) => (
           <li key={`${matter.id} ${matter.how}`}>
-            <Link to="/intakes/$id" params={{ id: matter.id }} className={classes.number}>
-              {matter.number}
-            </Link>
+            {matter.how === "counted" ? (
+              <span className={classes.number}>{t("desk.events.title")}</span>
+            ) : (
+              <Link to="/intakes/$id" params={{ id: matter.id }} className={classes.number}>
+                {matter.number}
+              </Link>
+            )}
             <span className={classes.oneLine} title={matter.subject}>
               {matter.subject}
             </span>

@@ -1,4 +1,4 @@
-import { CardId, EndContact, LIMITS, RevisionId } from "@kck/contracts";
+import { CardId, EndContact, LIMITS, MassEventId, RevisionId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import type { ContactDraft } from "./desk-draft";
 import { isBlank, noteOfEnd, noteOfUnsaved, suggestedResult } from "./end-of-contact";
@@ -15,7 +15,7 @@ const wording = {
   yesNo: (value: "yes" | "no") => (value === "yes" ? "tak" : "nie"),
 };
 const silent = scriptFor({ commonQuestions: [] }, undefined, {});
-const done = (how: "forwarded" | "answered"): ContactDraft => ({
+const done = (how: "forwarded" | "kept" | "answered"): ContactDraft => ({
   ...contact,
   matter: null,
   done: [{ id: MATTER, number: "KCK/2026/000001", subject: "", how, unitId: null, dueAt: null }],
@@ -42,6 +42,15 @@ test("a caller to whom a card was read was answered, and the note says which", (
   expect(suggestedResult(told, silent)).toBe("answered");
   expect(noteOfEnd("", told, (names) => `Przeczytano: ${names}`)).toBe("Przeczytano: SA-10 Dowód osobisty");
   expect(noteOfEnd("Pani z Podgórza", contact, String)).toBe("Pani z Podgórza");
+});
+
+test("a caller whom a mass event settled was answered, and what was said of it is in the note", () => {
+  const id = MassEventId.parse("00000000-0000-4000-8000-000000000003");
+  const counted = { how: "counted", id, subject: "Brak prądu", phone: null, said: "Ciemno od rana" } as const;
+  const settled: ContactDraft = { ...contact, matter: null, done: [counted] };
+  expect(suggestedResult(settled, silent)).toBe("answered");
+  expect(suggestedResult({ ...settled, done: [counted, ...done("kept").done] }, silent)).toBe("intake-logged");
+  expect(noteOfEnd("Jeszcze o koszach", settled, String)).toBe("Ciemno od rana\nJeszcze o koszach");
 });
 
 test("a caller sent to an emergency number is one", () => {

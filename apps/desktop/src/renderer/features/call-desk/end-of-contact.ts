@@ -7,7 +7,7 @@ const EMERGENCY = /^(112|99\d|98\d)$/;
 /** The result that is offered first when a contact ends; the consultant may choose another. */
 export function suggestedResult({ done, read, matter }: ContactDraft, script: Script): ResultCode {
   if (matter !== null && script.stop !== null && EMERGENCY.test(script.stop.number ?? "")) return "emergency";
-  if (done.some((saved) => saved.how !== "answered")) return "intake-logged";
+  if (done.some(({ how }) => how !== "answered" && how !== "counted")) return "intake-logged";
   if (done.length > 0 || read.length > 0) return "answered";
   return matter === null || isBlank(matter) ? "disconnected" : "answered";
 }
@@ -54,8 +54,9 @@ export function noteOfUnsaved(contact: ContactDraft, script: Script, wording: Wo
   return lines.filter((line) => line !== "").join("\n");
 }
 
-/** The note of a contact that ends: what was typed and not saved, and which cards were read. */
-export function noteOfEnd(unsaved: string, { read }: ContactDraft, cardsRead: (names: string) => string): string {
+/** The note of a contact that ends: what was typed and is in no intake, and which cards were read. */
+export function noteOfEnd(unsaved: string, { done, read }: ContactDraft, cardsRead: (names: string) => string): string {
+  const counted = done.map((matter) => (matter.how === "counted" ? matter.said : ""));
   const names = [...new Set(read.map(({ name }) => name))].join("; ");
-  return [unsaved, names === "" ? "" : cardsRead(names)].filter((line) => line !== "").join("\n");
+  return [...counted, unsaved, names === "" ? "" : cardsRead(names)].filter((line) => line !== "").join("\n");
 }

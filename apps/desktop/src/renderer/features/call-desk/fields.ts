@@ -21,6 +21,7 @@ export const FIELD_IDS = {
   "phoneHandover.at": "desk-handover-time",
   "phoneHandover.to": "desk-handover-to",
   questions: "desk-questions",
+  events: "desk-events",
   similar: "desk-similar",
   receipt: "desk-receipt",
   note: "desk-end-note",
@@ -30,7 +31,7 @@ export const FIELD_IDS = {
 const HANDOVER = "phoneHandover.done";
 
 /** Whether a field stands among what is known of the matter, in whose place the cards may be. */
-export const isInKnown = (field: string) => field === "forwardTo" || field === "similar";
+export const isInKnown = (field: string) => field === "forwardTo" || field === "similar" || field === "events";
 
 export const answerId = (key: string) => `desk-answer-${key}`;
 

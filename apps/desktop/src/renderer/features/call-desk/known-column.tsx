@@ -5,6 +5,7 @@ import { IconInfo, IconPhone } from "../../ui/icons";
 import { useNow } from "../../ui/use-now";
 import { PriorityBadge } from "../intakes/priority-badge";
 import classes from "./call-desk.module.css";
+import { MassEvents } from "./mass-events";
 import { promiseNow } from "./promise";
 import { SimilarIntakes } from "./similar-intakes";
 import { UnitSelect } from "./unit-select";
@@ -17,6 +18,7 @@ export function KnownColumn() {
   const { t } = useTranslation();
   return (
     <section className={`${classes.column} ${classes.knownColumn}`} aria-label={t("desk.known")}>
+      <MassEvents />
       <CallFirst />
       <UnitAndPromise />
       <SimilarIntakes />

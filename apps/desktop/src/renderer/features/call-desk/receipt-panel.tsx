@@ -1,33 +1,35 @@
+import { showPhone } from "@kck/contracts";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { IconCheck } from "../../ui/icons";
 import { HotkeyKbd } from "../../ui/kbd";
 import { useCatalog } from "../catalog/use-catalog";
 import classes from "./call-desk.module.css";
-import type { DoneMatter } from "./desk-draft";
+import type { CountedCaller, DoneIntake } from "./desk-draft";
 import { FIELD_IDS } from "./fields";
 import { numberAloud } from "./number-aloud";
 import { until } from "./until";
 import { useCommands } from "./use-commands";
 import { useDesk } from "./use-desk";
 
-/** What was saved last, with the number to be read back to the caller as large as the column allows. */
+/** What was done last; of an intake the number to be read back to the caller, as large as the column allows. */
 export function ReceiptPanel() {
   const { t } = useTranslation();
   const saved = useDesk((state) => state.contact?.done.at(-1) ?? null);
   const { next, openEnd } = useCommands();
   if (saved === null) return null;
-  const { year, last } = numberAloud(saved.number);
+  const isCounted = saved.how === "counted";
   return (
-    <section id={FIELD_IDS.receipt} tabIndex={-1} className={classes.receipt} aria-label={t("desk.receipt")}>
+    <section
+      id={FIELD_IDS.receipt}
+      tabIndex={-1}
+      className={classes.receipt}
+      aria-label={t(isCounted ? "desk.events.title" : "desk.receipt")}
+    >
       <p className={classes.receiptHead}>
         <IconCheck size="1.5rem" /> {t(`desk.done.${saved.how}`)}
       </p>
-      <div role="status">
-        <p className={classes.receiptNumber}>{saved.number}</p>
-        <p className={classes.receiptAloud}>{year === null ? saved.number : t("desk.numberAloud", { year, last })}</p>
-        <WhatComes saved={saved} />
-      </div>
+      <div role="status">{isCounted ? <Counted saved={saved} /> : <NumberAloud saved={saved} />}</div>
       <div className={classes.buttons}>
         <Button onClick={next} rightSection={<HotkeyKbd hotkey="deskNext" />}>
           {t("desk.next")}
@@ -40,8 +42,34 @@ export function ReceiptPanel() {
   );
 }
 
+/** In which event the caller was counted, and the number that will hear of its end. */
+function Counted({ saved: { subject, phone } }: { saved: CountedCaller }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={classes.receiptAloud}>{subject}</p>
+      <p className={classes.receiptMore}>
+        <span>{phone === null ? t("desk.events.noNews") : t("desk.events.newsTo", { phone: showPhone(phone) })}</span>
+        <span>{t("desk.events.settled")}</span>
+      </p>
+    </>
+  );
+}
+
+function NumberAloud({ saved }: { saved: DoneIntake }) {
+  const { t } = useTranslation();
+  const { year, last } = numberAloud(saved.number);
+  return (
+    <>
+      <p className={classes.receiptNumber}>{saved.number}</p>
+      <p className={classes.receiptAloud}>{year === null ? saved.number : t("desk.numberAloud", { year, last })}</p>
+      <WhatComes saved={saved} />
+    </>
+  );
+}
+
 /** Who has it now and by when the caller will hear. */
-function WhatComes({ saved }: { saved: DoneMatter }) {
+function WhatComes({ saved }: { saved: DoneIntake }) {
   const { t } = useTranslation();
   const { unitLabel } = useCatalog();
   const { unitId, dueAt } = saved;

@@ -30,7 +30,7 @@ export function StartCard() {
       {last !== null && (
         <p className={classes.quiet}>
           {t("desk.lastEnded", { at: showInstant(last.endedAt, "time") })}{" "}
-          {last.done.map((matter) => matter.number).join(", ")}
+          {last.done.map((matter) => (matter.how === "counted" ? matter.subject : matter.number)).join(", ")}
         </p>
       )}
       <ParkedList />

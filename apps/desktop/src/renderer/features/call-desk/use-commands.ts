@@ -1,4 +1,13 @@
-import { ContactId, EndContact, FollowIntake, type IntakeRow, LIMITS, NoteIntake } from "@kck/contracts";
+import {
+  ContactId,
+  CountCaller,
+  EndContact,
+  FollowIntake,
+  type IntakeRow,
+  LIMITS,
+  type MassEventView,
+  NoteIntake,
+} from "@kck/contracts";
 import { type Reason, subjectOf } from "@kck/domain";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,7 +15,7 @@ import { newCommandId } from "../../api/command-id";
 import { connection } from "../../api/connection";
 import { useCatalog } from "../catalog/use-catalog";
 import { composeIntake, type SaveMode } from "./compose-intake";
-import type { Caller, Sending } from "./desk-draft";
+import type { Caller, ContactDraft, Sending } from "./desk-draft";
 import { isBlank, noteOfEnd, noteOfUnsaved, suggestedResult } from "./end-of-contact";
 import { focusField, isInKnown } from "./fields";
 import { writeTime } from "./handover-time";
@@ -62,19 +71,21 @@ export function useCommands() {
       void keeper.flush().then(courier.tell);
     };
 
-    const openEnd = () => {
-      const { contact, delivery } = desk.get();
-      if (contact === null || delivery === "flying") return;
-      const script = contact.matter === null ? NO_SCRIPT : inView(catalog, contact.matter).script;
-      const unsaved = noteOfUnsaved(contact, script, {
+    const scriptOf = ({ matter }: ContactDraft) => (matter === null ? NO_SCRIPT : inView(catalog, matter).script);
+    const unsavedOf = (contact: ContactDraft) =>
+      noteOfUnsaved(contact, scriptOf(contact), {
         category: catalog.categoryName,
         district: catalog.districtName,
         point: (point) => t("desk.point", { point }),
         handover: (whenAndTo) => `${t("desk.handover")}: ${whenAndTo}`,
         yesNo,
       });
-      const note = noteOfEnd(unsaved, contact, (cards) => t("desk.cardsRead", { cards }));
-      desk.dispatch({ do: "end-open", result: suggestedResult(contact, script), note });
+
+    const openEnd = () => {
+      const { contact, delivery } = desk.get();
+      if (contact === null || delivery === "flying") return;
+      const note = noteOfEnd(unsavedOf(contact), contact, (cards) => t("desk.cardsRead", { cards }));
+      desk.dispatch({ do: "end-open", result: suggestedResult(contact, scriptOf(contact)), note });
       focusField("result");
     };
 
@@ -189,6 +200,18 @@ export function useCommands() {
           number: row.number,
           subject: row.subject,
           isFollowed: false,
+        });
+      },
+      /** The mass event settles the caller, with news of its end or without; what was typed becomes a note of the contact. */
+      count: ({ id, categoryId }: MassEventView, wantsNews: boolean) => {
+        const { contact, delivery } = desk.get();
+        if (contact?.matter == null || contact.matter.sending !== null || delivery === "flying") return;
+        return decide({
+          tag: "count",
+          isTried: false,
+          input: CountCaller.parse({ commandId: newCommandId(), id, contactId: contact.id, wantsNews }),
+          subject: catalog.categoryName(categoryId),
+          said: unsavedOf(contact),
         });
       },
       next: () => {

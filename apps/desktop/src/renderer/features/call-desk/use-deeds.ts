@@ -4,6 +4,7 @@ import type { HotkeyId } from "../../ui/hotkeys/registry";
 import { FIELD_IDS, focusField } from "./fields";
 import { useCommands } from "./use-commands";
 import { useDesk } from "./use-desk";
+import { useMassEvents } from "./use-mass-events";
 import { theMatter, useMatter } from "./use-matter";
 
 /** Something the consultant can do now: by its key, from the palette, and where it matters most from the bar. */
@@ -29,6 +30,7 @@ export function useDeeds(): DeskDeed[] {
   const hasRead = useDesk((state) => (state.contact?.read.length ?? 0) > 0);
   const isQuestion = useMatter()?.kind === "information";
   const hasMap = useMe().map !== null;
+  const hasEvents = useMassEvents().events.length > 0;
 
   const deed = (hotkey: HotkeyId, label: string, run: () => unknown, told: Told = {}): DeskDeed => ({
     id: hotkey,
@@ -54,6 +56,11 @@ export function useDeeds(): DeskDeed[] {
     return [next, ...(hasRead ? [answered({ isInBar: true })] : []), ...always];
   }
 
+  const toEvents = () => commands.toField("events");
+  const countDeeds = [
+    deed("deskCount", t("desk.events.count"), () => countOr(toEvents, "[data-count]")),
+    deed("deskCountSilently", t("desk.events.countSilently"), () => countOr(toEvents, "[data-count=silent]")),
+  ];
   const save = isWaiting ? t("desk.sendAgain") : t(isQuestion ? "desk.answered" : "desk.forward");
   return [
     deed("deskForward", save, () => commands.save("forward"), { isInBar: true, isMain: true }),
@@ -68,6 +75,7 @@ export function useDeeds(): DeskDeed[] {
     deed("deskUnit", t("desk.toUnit"), () => commands.toField("forwardTo")),
     deed("deskHandover", t("desk.handover"), commands.handOver),
     deed("deskSame", t("desk.toSame"), () => sameOr(() => commands.toField("similar"))),
+    ...(hasEvents && !isWaiting ? countDeeds : []),
     ...always,
   ];
 }
@@ -78,4 +86,13 @@ function sameOr(toList: () => void): void {
   if (activeElement instanceof HTMLButtonElement && activeElement.closest("#desk-similar") !== null)
     activeElement.click();
   else toList();
+}
+
+/** Counts into the event under the cursor, else into the first one of this place; a closed one is opened first. */
+function countOr(toList: () => void, way: string): void {
+  const list = document.getElementById(FIELD_IDS.events);
+  const event = list?.querySelector("li:focus-within") ?? list?.querySelector("li[data-fit=here]");
+  const control = event?.querySelector<HTMLElement>(way) ?? event?.querySelector<HTMLElement>("[aria-expanded=false]");
+  if (event == null) toList();
+  else control?.click();
 }

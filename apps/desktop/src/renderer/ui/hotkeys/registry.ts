@@ -52,6 +52,8 @@ export const HOTKEYS = {
   deskHandover: { scope: "desk", keys: ["alt+P"], text: "desk.handover" },
   deskUnit: { scope: "desk", keys: ["alt+J"], text: "desk.toUnit" },
   deskSame: { scope: "desk", keys: ["alt+S"], text: "desk.toSame" },
+  deskCount: { scope: "desk", keys: ["alt+Z"], text: "desk.events.count" },
+  deskCountSilently: { scope: "desk", keys: ["alt+shift+Z"], text: "desk.events.countSilently" },
   deskForward: { scope: "desk", keys: ["mod+Enter"], text: "desk.forward" },
   deskKeep: { scope: "desk", keys: ["mod+S", "mod+shift+Enter"], text: "desk.keep" },
   deskAnswered: { scope: "desk", keys: ["mod+I"], text: "desk.answered" },

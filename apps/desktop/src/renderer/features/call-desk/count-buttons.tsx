@@ -1,0 +1,80 @@
+import { type MassEventView, showPhone } from "@kck/contracts";
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { IconCheck } from "../../ui/icons";
+import { HotkeyKbd } from "../../ui/kbd";
+import classes from "./call-desk.module.css";
+import type { ContactDraft } from "./desk-draft";
+import { newsFor } from "./news-for";
+import { useCommands } from "./use-commands";
+import { useDesk } from "./use-desk";
+
+/** The column is narrow: words go on in a second line. */
+const WRAPPED = { root: classes.wrapped ?? "", label: classes.wrappedLabel ?? "" };
+
+/** One key counts the caller: with their number for news, or without. Says so where somebody is counted, or cannot be yet. */
+export function CountButtons({ event }: { event: MassEventView }) {
+  const contact = useDesk((state) => state.contact);
+  return contact?.matter == null || contact.matter.sending !== null ? null : <Ways event={event} contact={contact} />;
+}
+
+function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft }) {
+  const { t } = useTranslation();
+  const { count, toField } = useCommands();
+  const news = newsFor(contact);
+  const counted = contact.done.find((matter) => matter.how === "counted" && matter.id === event.id);
+  const isTold = counted?.how === "counted" && counted.phone !== null;
+  if (news.to === "nobody") {
+    return (
+      <>
+        <p className={classes.quiet}>{t("desk.events.needsCaller")}</p>
+        <Button
+          size="compact-sm"
+          variant="default"
+          data-count="caller"
+          rightSection={<HotkeyKbd hotkey="deskPhone" />}
+          onClick={() => toField("phone")}
+        >
+          {t("desk.toPhone")}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <div className={classes.stack}>
+      {counted !== undefined && (
+        <p className={classes.counted}>
+          <IconCheck size="1rem" /> {t("desk.events.counted")}
+        </p>
+      )}
+      {news.to === "phone" && !isTold && (
+        <p className={classes.between}>
+          <span className={classes.quiet}>{t("desk.events.newsNumber")}</span> <strong>{showPhone(news.phone)}</strong>
+        </p>
+      )}
+      {news.to === "phone" && !isTold && (
+        <Button
+          size="compact-md"
+          classNames={WRAPPED}
+          data-count="news"
+          rightSection={<HotkeyKbd hotkey="deskCount" />}
+          onClick={() => void count(event, true)}
+        >
+          {t("desk.events.countForNews")}
+        </Button>
+      )}
+      {counted === undefined && (
+        <Button
+          size="compact-md"
+          variant="default"
+          classNames={WRAPPED}
+          data-count="silent"
+          rightSection={<HotkeyKbd hotkey={news.to === "phone" ? "deskCountSilently" : "deskCount"} />}
+          onClick={() => void count(event, false)}
+        >
+          {t("desk.events.countSilently")}
+        </Button>
+      )}
+    </div>
+  );
+}
