@@ -9,9 +9,6 @@ import { newsFor } from "./news-for";
 import { useCommands } from "./use-commands";
 import { useDesk } from "./use-desk";
 
-/** The column is narrow: words go on in a second line. */
-const WRAPPED = { root: classes.wrapped ?? "", label: classes.wrappedLabel ?? "" };
-
 /** One key counts the caller: with their number for news, or without. Says so where somebody is counted, or cannot be yet. */
 export function CountButtons({ event }: { event: MassEventView }) {
   const contact = useDesk((state) => state.contact);
@@ -55,7 +52,6 @@ function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft 
       {news.to === "phone" && !isTold && (
         <Button
           size="compact-md"
-          classNames={WRAPPED}
           data-count="news"
           rightSection={<HotkeyKbd hotkey="deskCount" />}
           onClick={() => void count(event, true)}
@@ -67,12 +63,11 @@ function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft 
         <Button
           size="compact-md"
           variant="default"
-          classNames={WRAPPED}
           data-count="silent"
           rightSection={<HotkeyKbd hotkey={news.to === "phone" ? "deskCountSilently" : "deskCount"} />}
           onClick={() => void count(event, false)}
         >
-          {t("desk.events.countSilently")}
+          {t("desk.events.countOnly")}
         </Button>
       )}
     </div>

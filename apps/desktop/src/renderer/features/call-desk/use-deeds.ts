@@ -59,7 +59,9 @@ export function useDeeds(): DeskDeed[] {
   const toEvents = () => commands.toField("events");
   const countDeeds = [
     deed("deskCount", t("desk.events.count"), () => countOr(toEvents, "[data-count]")),
-    deed("deskCountSilently", t("desk.events.countSilently"), () => countOr(toEvents, "[data-count=silent]")),
+    deed("deskCountSilently", t("desk.events.countSilently"), () =>
+      countOr(toEvents, "[data-count=silent], [data-count=caller]"),
+    ),
   ];
   const save = isWaiting ? t("desk.sendAgain") : t(isQuestion ? "desk.answered" : "desk.forward");
   return [
