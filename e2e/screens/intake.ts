@@ -180,5 +180,6 @@ export const INTAKE: readonly ScreenState[] = [
   change("categorise", "kierownik", "forwarded"),
   change("place", "kierownik", "forwarded"),
   change("prioritise", "kierownik", "forwarded"),
+  change("changeAnswers", "kierownik", "forwarded"),
   change("changeResident", "kierownik", "forwarded"),
 ];

@@ -121,6 +121,7 @@ export const CategoriseIntake = z.strictObject({
   phoneHandover: PhoneHandover.nullable(),
 });
 export const PlaceIntake = z.strictObject({ ...onIntake, place: Place });
+export const ChangeAnswers = z.strictObject({ ...onIntake, answers: z.array(Answer).max(40) });
 /** `phoneHandover` as in `CategoriseIntake`. */
 export const PrioritiseIntake = z.strictObject({
   ...onIntake,

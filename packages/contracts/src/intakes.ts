@@ -124,6 +124,7 @@ export const NotePurpose = z.enum([
   "separate",
   "cancel",
   "priority",
+  "answers",
 ]);
 export type NotePurpose = z.infer<typeof NotePurpose>;
 

@@ -39,7 +39,7 @@ export const getIntake = procedureFor("intakes.get")
         latitude: intake.latitude,
         longitude: intake.longitude,
       },
-      answers: intake.answers,
+      answers: intake.answers.map(({ code, ...answer }) => (code === null ? answer : { ...answer, code })),
       phoneHandover: intake.phonedAt === null ? null : { at: intake.phonedAt.toISOString(), to: intake.phonedTo ?? "" },
       promise: promiseViewOf(intake),
       scheduledFor: intake.scheduledFor?.toISOString() ?? null,

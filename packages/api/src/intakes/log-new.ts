@@ -1,13 +1,14 @@
 import type { LogIntake, Receipt } from "@kck/contracts";
 import type { Tx } from "@kck/db";
-import { type Channel, promisesDeadline, refusalToLog, subjectOf, toWarsaw, unfitAnswers } from "@kck/domain";
+import { type Channel, promisesDeadline, refusalToLog, subjectOf, toWarsaw } from "@kck/domain";
 import { toTsvectorLiteral } from "@kck/search";
 import type { Entered } from "../context";
 import { giveTo, promiseNew } from "../deadlines/promise";
 import { type Occasion, record } from "../history/events";
 import { Refused } from "../refused";
 import type { Routed } from "../routing/open-rules";
-import { findCategory, findNew, findQuestions, findUnit, hold, insert, receiptOf, save } from "./store";
+import { findCategory, findNew, findUnit, hold, insert, receiptOf, save } from "./store";
+import { addAnswers, refuseUnfit } from "./store-answers";
 
 /** What is logged, from the desk or from another system. */
 export type NewMatter = Omit<LogIntake, "commandId" | "contactId" | "forwardTo"> & {
@@ -36,12 +37,7 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
   });
   if (refusal !== null) throw new Refused(refusal, refusal === "bad-input" ? ["description"] : ["phoneHandover"]);
 
-  const unfit = unfitAnswers(await findQuestions(tx, matter.categoryId, matter.answers), matter.answers);
-  if (unfit.length > 0)
-    throw new Refused(
-      "bad-input",
-      unfit.map((key) => `answers.${key}`),
-    );
+  await refuseUnfit(tx, matter.categoryId, matter.answers);
 
   // The unit that will have it: the one that is named, or the one that its category is for.
   const unitId = matter.forwardTo ?? category?.unitId ?? null;
@@ -67,12 +63,7 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
     now,
     toWarsaw(now).year,
   );
-  const answers = matter.answers.filter((answer) => answer.value !== "");
-  if (answers.length > 0) {
-    await tx.intakeAnswer.createMany({
-      data: answers.map((answer) => ({ intakeId: matter.id, ...answer, code: answer.code ?? null })),
-    });
-  }
+  await addAnswers(tx, matter.id, matter.answers);
   const receipt = receiptOf({ id: matter.id, number, version: 0, status: "registered" });
   const occasion = { actor: ctx.actor, now };
   await record(tx, occasion, receipt, {

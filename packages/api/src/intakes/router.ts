@@ -5,6 +5,7 @@ import { askResident } from "./ask-resident";
 import { assignIntake } from "./assign-intake";
 import { cancelIntake } from "./cancel-intake";
 import { categoriseIntake } from "./categorise-intake";
+import { changeAnswers } from "./change-answers";
 import { changeResident } from "./change-resident";
 import { closeIntake } from "./close-intake";
 import { countIntakes } from "./count-intakes";
@@ -57,6 +58,7 @@ export const intakes = router({
   categorise: categoriseIntake,
   place: placeIntake,
   prioritise: prioritiseIntake,
+  changeAnswers,
   changeResident,
   note: noteIntake,
   update: updateIntake,

@@ -34,7 +34,7 @@ type Found = ListedIntake & {
   readonly externalSource: string | null;
   /** Only while the intake is with the centre. */
   readonly routingReason: unknown;
-  readonly answers: Answer[];
+  readonly answers: (Omit<Answer, "code"> & { readonly code: string | null })[];
   readonly resident: {
     id: string;
     version: number;
@@ -84,7 +84,7 @@ export async function findWhole(ctx: Entered, id: string): Promise<WholeIntake |
       i.created_by_id AS "createdById", (SELECT u.name FROM "user" u WHERE u.id = i.created_by_id) AS "createdByName",
       i.external_source AS "externalSource",
       CASE WHEN i.status = ANY(${WITH_CENTRE}::text[]) THEN i.routing_reason END AS "routingReason",
-      ${rowsInJson(Prisma.sql`SELECT a.key, a.label, a.value FROM intake_answer a WHERE a.intake_id = i.id`)} AS answers,
+      ${rowsInJson(Prisma.sql`SELECT a.key, a.label, a.value, a.code FROM intake_answer a WHERE a.intake_id = i.id`)} AS answers,
       ${rowInJson(
         Prisma.sql`SELECT r.id, r.version, r.name, r.email, ${rowsInJson(
           Prisma.sql`SELECT p.e164, p.typed FROM resident_phone p WHERE p.resident_id = r.id`,

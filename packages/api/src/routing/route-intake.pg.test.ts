@@ -154,6 +154,26 @@ test("another category or place asks the rules again, and history says so", asyn
   expect(causes).toEqual(["categorised", "placed"]);
 });
 
+test("another answer asks the rules again, and what was answered before is kept", async () => {
+  const bin = await log({ category: "CZ-04", answers: { "place-type": "street" } });
+  const before = await consultant.call.intakes.get({ id: bin.id });
+  const [given] = before.answers;
+  const park = { key: "place-type", label: given?.label ?? "", value: "Park", code: "park" };
+  const changed = await consultant.call.intakes.changeAnswers({ ...on(bin), answers: [park] });
+  expect(await explain(bin.id)).toMatchObject({ rule: { key: "cz-04-park" } });
+
+  const { answers, timeline } = await consultant.call.intakes.get({ id: bin.id });
+  expect(answers).toEqual([park]);
+  const told = timeline.find(({ type }) => type === "intake.answers-changed");
+  expect(told).toMatchObject({ isPublic: false, words: `${park.label}: ${given?.value} → Park` });
+  expect(timeline.find(({ type }) => type === "intake.routed")?.data.cause).toBe("answered");
+
+  const again = { ...on(changed), answers: [park] };
+  await expect(consultant.call.intakes.changeAnswers(again)).rejects.toMatchObject({ message: "bad-input" });
+  const unfit = { ...on(changed), answers: [{ ...park, code: "moon" }] };
+  await expect(consultant.call.intakes.changeAnswers(unfit)).rejects.toMatchObject({ message: "bad-input" });
+});
+
 test("events name rules and ids, and nothing that anybody said", async () => {
   const { id } = await log({ category: "CZ-04", description: "Pan Kowalski mówi: kosz w parku" });
   const { rows } = await centre.database.owner.query<{ data: string }>(

@@ -158,6 +158,7 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "intakes.categorise": (t) => ({ ...on(t), categoryId: category, phoneHandover: null }),
     "intakes.place": (t) => ({ ...on(t), place: NOWHERE }),
     "intakes.prioritise": (t) => ({ ...on(t), priority: "P2", note: "", phoneHandover: null }),
+    "intakes.changeAnswers": (t) => ({ ...on(t), answers: [{ key: "since", label: words, value: words }] }),
     "intakes.changeResident": (t) => ({ ...on(t), residentId: null }),
     "intakes.note": (t) => ({ commandId: commandId(), id: t.id, body: words }),
     "intakes.update": (t) => ({ commandId: commandId(), id: t.id, body: words }),

@@ -101,6 +101,7 @@ export const RIGHTS = {
   "intakes.categorise": { roles: CENTRE, scope: "none" },
   "intakes.place": { roles: CENTRE, scope: "none" },
   "intakes.prioritise": { roles: CENTRE, scope: "none" },
+  "intakes.changeAnswers": { roles: CENTRE, scope: "none" },
   "intakes.changeResident": { roles: CENTRE, scope: "none" },
   "intakes.note": { roles: WITH_UNITS, scope: "held" },
   "intakes.update": { roles: WITH_UNITS, scope: "holding" },

@@ -64,6 +64,8 @@ export type IntakeFact =
     }
   | ({ type: "intake.categorised"; categoryId: string; priority: Priority } & WithPromise)
   | { type: "intake.placed"; districtNumber: number | null }
+  /** What was answered before lies in the note, with what it is now. */
+  | { type: "intake.answers-changed"; noteId: string }
   | ({ type: "intake.prioritised"; priority: Priority; noteId: string | null } & WithPromise)
   | { type: "intake.resident-changed"; residentId: string | null }
   | { type: "intake.phoned"; at: string }
@@ -80,7 +82,7 @@ export type IntakeFact =
   | { type: "intake.escalated"; alarm: Alarm; alarmAt: string; rung: Rung; userIds: readonly string[] };
 
 /** Why the rules were asked again. */
-export type RoutingCause = "categorised" | "placed" | "returned";
+export type RoutingCause = "categorised" | "placed" | "answered" | "returned";
 
 export type IntakeFactType = IntakeFact["type"];
 
@@ -214,6 +216,7 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
       return { residentId: fact.residentId };
     case "intake.routed":
       return { routingVersion: fact.setVersion, routingRule: fact.rule };
+    case "intake.answers-changed":
     case "intake.phoned":
     case "intake.noted":
     case "intake.updated":

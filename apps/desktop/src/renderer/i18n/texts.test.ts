@@ -49,6 +49,7 @@ const FACTS: Record<IntakeFactType, true> = {
   "intake.assigned": true,
   "intake.categorised": true,
   "intake.placed": true,
+  "intake.answers-changed": true,
   "intake.prioritised": true,
   "intake.resident-changed": true,
   "intake.phoned": true,

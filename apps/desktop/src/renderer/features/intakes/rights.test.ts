@@ -14,7 +14,13 @@ test("unit staff assign within what they hold, and change nothing of what they o
 
 test("a consultant corrects what was logged, and nobody assigns what no unit holds", () => {
   const consultant = { role: "consultant", unitId: null } as const;
-  expect(changesOf(someIntake(), consultant)).toEqual(["categorise", "place", "prioritise", "changeResident"]);
+  expect(changesOf(someIntake(), consultant)).toEqual([
+    "categorise",
+    "place",
+    "prioritise",
+    "changeAnswers",
+    "changeResident",
+  ]);
   const supervisor = { role: "supervisor", unitId: null } as const;
   expect(changesOf(someIntake(), supervisor)).toContain("assign");
   expect(changesOf(someIntake({ unitId: null }), supervisor)).not.toContain("assign");

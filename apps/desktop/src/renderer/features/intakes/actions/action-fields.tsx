@@ -13,6 +13,7 @@ import { MasterField } from "../pickers/master-field";
 import { PersonField } from "../pickers/person-field";
 import { ResidentField } from "../pickers/resident-field";
 import { UnitField } from "../pickers/unit-field";
+import { AnswersField } from "./answers-field";
 import type { Field } from "./fields";
 import type { FormAbout } from "./form-about";
 import { PublicAnswer } from "./public-answer";
@@ -77,6 +78,8 @@ export function ActionField({ field, about, outcome }: Props) {
           data={PRIORITIES.map((value) => ({ value, label: `${value} ${t(`priority.${value}`)}` }))}
         />
       );
+    case "answers":
+      return <AnswersField categoryId={about.view?.categoryId ?? null} />;
     case "resident":
       return <ResidentField current={about.view?.resident ?? null} />;
     case "place":

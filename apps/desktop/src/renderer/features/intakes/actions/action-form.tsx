@@ -16,6 +16,7 @@ import {
   StreetField,
 } from "./action-fields";
 import { AnswerPreview } from "./answer-preview";
+import { answersText } from "./answers-text";
 import { asSent, checkForm } from "./check-form";
 import type { Command } from "./commands";
 import { type FieldName, fieldsOf, inputOf } from "./fields";
@@ -58,6 +59,8 @@ export function ActionForm({ command, about, initial, onChange, onSend, submitLa
     validators: {
       onSubmit: ({ value }) => {
         const wrong = checkForm(command, fieldsFor(value), value, words);
+        if (command === "changeAnswers" && value.answers === answersText(about.view?.answers ?? []))
+          wrong.answers = t("intake.answersUnchanged");
         return Object.keys(wrong).length === 0 ? undefined : { fields: wrong };
       },
     },

@@ -5,6 +5,7 @@ import {
   AssignIntake,
   CancelIntake,
   CategoriseIntake,
+  ChangeAnswers,
   ChangeResident,
   CloseIntake,
   DisputeIntake,
@@ -27,7 +28,7 @@ import type { z } from "zod";
 import type { TrpcClient } from "../../../api/trpc";
 
 /** What changes an intake without moving its status. */
-export const CHANGES = ["assign", "categorise", "place", "prioritise", "changeResident"] as const;
+export const CHANGES = ["assign", "categorise", "place", "prioritise", "changeAnswers", "changeResident"] as const;
 export type Change = (typeof CHANGES)[number];
 export type Command = Action | Change;
 export const COMMANDS: readonly Command[] = [...ACTIONS, ...CHANGES];
@@ -57,6 +58,7 @@ export const SCHEMAS: Record<Command, z.ZodType> = {
   categorise: CategoriseIntake,
   place: PlaceIntake,
   prioritise: PrioritiseIntake,
+  changeAnswers: ChangeAnswers,
   changeResident: ChangeResident,
 };
 
@@ -84,5 +86,6 @@ export const SENDERS: Record<Command, Sender> = {
   categorise: ({ intakes }, input) => intakes.categorise.mutate(CategoriseIntake.parse(input)),
   place: ({ intakes }, input) => intakes.place.mutate(PlaceIntake.parse(input)),
   prioritise: ({ intakes }, input) => intakes.prioritise.mutate(PrioritiseIntake.parse(input)),
+  changeAnswers: ({ intakes }, input) => intakes.changeAnswers.mutate(ChangeAnswers.parse(input)),
   changeResident: ({ intakes }, input) => intakes.changeResident.mutate(ChangeResident.parse(input)),
 };

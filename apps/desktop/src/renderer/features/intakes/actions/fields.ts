@@ -1,5 +1,6 @@
 import type { Place } from "@kck/contracts";
 import type { Status } from "@kck/domain";
+import { answersIn } from "./answers-text";
 import type { Command } from "./commands";
 
 /** Every field that a form of an action may have; a draft keeps them as text under these names. */
@@ -20,6 +21,7 @@ export type FieldName =
   | "priority"
   | "phonedAt"
   | "phonedTo"
+  | "answers"
   | "residentId"
   | "street"
   | "houseNumber"
@@ -47,6 +49,8 @@ export type Field =
   | { readonly name: "priority"; readonly as: "priority" }
   /** When and to whom a matter of danger was handed over by phone; "no-handover" where nobody has to be asked for it. */
   | { readonly name: "phonedTo"; readonly as: "handover" | "no-handover" }
+  /** All answers to the scripted questions, as `answersText` writes them. */
+  | { readonly name: "answers"; readonly as: "answers" }
   | { readonly name: "residentId"; readonly as: "resident" }
   | { readonly name: "street"; readonly as: "place" };
 
@@ -82,6 +86,7 @@ const FIELDS: Record<Command, readonly Field[]> = {
   categorise: [{ name: "categoryId", as: "category" }, HANDOVER],
   place: [{ name: "street", as: "place" }],
   prioritise: [{ name: "priority", as: "priority" }, HANDOVER, NOTE],
+  changeAnswers: [{ name: "answers", as: "answers" }],
   changeResident: [{ name: "residentId", as: "resident" }],
 };
 
@@ -125,6 +130,7 @@ export function inputOf(fields: readonly Field[], values: Values, point: Point):
     else if (field.as === "handover") input.phoneHandover = { at: orNull(values.phonedAt), to: values.phonedTo ?? "" };
     else if (field.as === "known-unit") input.unitId = null;
     else if (field.as === "no-handover") input.phoneHandover = null;
+    else if (field.as === "answers") input.answers = answersIn(text ?? "");
     else if (field.as === "place") input.place = placeOf(values, point);
     else input[field.name] = orNull(text);
   }

@@ -2,6 +2,7 @@ import type { IntakeView } from "@kck/contracts";
 import { PRIORITIES, type Status } from "@kck/domain";
 import { showInstant } from "../../../i18n/time";
 import type { Catalog } from "../../catalog/use-catalog";
+import { answersText } from "./answers-text";
 import type { Point } from "./check-form";
 import type { Command } from "./commands";
 import type { FieldName, Values } from "./fields";
@@ -69,6 +70,7 @@ const EMPTY: Record<FieldName, string> = {
   priority: "",
   phonedAt: "",
   phonedTo: "",
+  answers: "",
   residentId: "",
   street: "",
   houseNumber: "",
@@ -94,6 +96,7 @@ export function initialValues(
           assigneeId: view.assigneeId ?? "",
           categoryId: view.categoryId ?? "",
           priority: view.priority,
+          answers: answersText(view.answers),
           residentId: view.resident?.id ?? "",
           street: view.placeParts.street ?? "",
           houseNumber: view.placeParts.houseNumber ?? "",

@@ -60,7 +60,7 @@ export function IntakeContent({ view, layout }: Props) {
       </Group>
       <div className={classes.columns}>
         <div className={classes.column}>
-          <MatterPanel view={view} />
+          <MatterPanel view={view} onChange={begin} />
           <Panel title={t("intake.history")}>
             <Composer key={view.id} id={view.id} maySpeak={isHolding(view, me)} hasKeys={isScreen} />
             <Timeline entries={view.timeline} />

@@ -40,6 +40,7 @@ const FACTS: { [Type in IntakeFactType]: Extract<IntakeFact, { type: Type }> } =
   "intake.assigned": { type: "intake.assigned", assigneeId: "p" },
   "intake.categorised": { type: "intake.categorised", categoryId: "c", priority: "P2", dueAt: null },
   "intake.placed": { type: "intake.placed", districtNumber: 1 },
+  "intake.answers-changed": { type: "intake.answers-changed", noteId: "n" },
   "intake.prioritised": { type: "intake.prioritised", priority: "P1", dueAt: null, noteId: null },
   "intake.resident-changed": { type: "intake.resident-changed", residentId: "r" },
   "intake.phoned": { type: "intake.phoned", at: "2026-03-02T09:05:00.000Z" },

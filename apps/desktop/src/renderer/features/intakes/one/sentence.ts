@@ -97,6 +97,7 @@ const SENTENCES: Record<IntakeFactType, Say> = {
     what: text(names.categoryName(id(categoryId))),
   }),
   "intake.placed": plain("intake.placed"),
+  "intake.answers-changed": plain("intake.answers-changed"),
   "intake.prioritised": ({ priority }) => {
     const known = one(PRIORITIES, priority);
     return { says: "intake.prioritised", what: known === undefined ? UNKNOWN : { is: "priority", priority: known } };
