@@ -69,4 +69,9 @@ test("a point gives its district; within 120 m of a border the consultant is ask
   await expect(district).toHaveValue("VIII Dębniki");
   await expect(other).toHaveAttribute("aria-pressed", "true");
   await expect(doubt).toBeVisible();
+
+  await press("F8");
+  await page.getByRole("group", { name: "Wynik rozmowy" }).waitFor();
+  await press("Enter");
+  await page.getByText("Stanowisko gotowe").waitFor();
 });

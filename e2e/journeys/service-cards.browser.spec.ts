@@ -110,6 +110,10 @@ test("of a card that leads to an intervention, one key makes the matter one", as
   await press(page, "Alt+g");
   if ((await log.count()) > 1) await press(page, "Enter");
   await expect(page.getByRole("combobox", { name: /Kategoria/ })).toHaveValue(/^[A-Z]{2}-\d\d/);
+  await press(page, "F8");
+  await expect(page.getByRole("group", { name: "Wynik rozmowy" })).toBeVisible();
+  await press(page, "Enter");
+  await expect(ready(page)).toBeVisible();
 });
 
 test("what is not there or out of date is told to the editors with one key and a word", async ({ browserOf }) => {

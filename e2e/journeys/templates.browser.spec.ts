@@ -14,6 +14,7 @@ test("an editor writes a template, a supervisor changes it under their hands, an
 }) => {
   const [editor, supervisor] = [await browserOf("redaktor"), await browserOf("kierownik")];
   await editor.getByRole("link", { name: "Szablony", exact: true }).click();
+  await editor.getByRole("button", { name: "Nowy szablon" }).waitFor();
   await editor.keyboard.press("n");
   const form = editor.getByRole("dialog");
   const save = form.getByRole("button", { name: "Zapisz nową wersję" });
