@@ -155,6 +155,21 @@ test("where nobody has room a matter waits, and goes once it presses", async () 
   expect(timeline.at(-1)?.data).toMatchObject({ reasons: [{ type: "nobody-has-room" }, expect.anything()] });
 });
 
+test("a matter that cannot be given holds up no other, and the run says so", async () => {
+  for (const { id } of [head, clerk]) await db.user.update({ where: { id }, data: { workShare: 1 } });
+  const [stuck, other] = [await forwarded("Krzywa"), await forwarded("Prosta")];
+  const { owner } = centre.database;
+  await owner.query(
+    `ALTER TABLE intake ADD CONSTRAINT stuck CHECK (id <> '${stuck.id}' OR assignee_id IS NULL) NOT VALID`,
+  );
+  await expect(assignWaiting(db, centre.now())).rejects.toThrow("1 matters could not be given");
+  await owner.query("ALTER TABLE intake DROP CONSTRAINT stuck");
+  const assigneeOf = async (id: IntakeId) => (await supervisor.call.intakes.get({ id })).assigneeId;
+  expect(await assigneeOf(stuck.id)).toBeNull();
+  expect(await assigneeOf(other.id)).not.toBeNull();
+  expect(await assignWaiting(db, centre.now())).toBe(1);
+});
+
 test("a head switches the own unit and no other", async () => {
   const input = { commandId: commandId(), unitId: await centre.unit("ZZM"), isOn: true };
   await expect(head.call.workload.switch(input)).rejects.toMatchObject({ message: "not-found" });
