@@ -173,8 +173,7 @@ export const BackTestView = z.strictObject({
     z.strictObject({
       from: UnitId.nullable(),
       to: UnitId.nullable(),
-      count: z.int(),
-      /** The newest of them, as many as a table shows. */
+      /** The newest first. */
       intakes: z.array(z.strictObject({ id: IntakeId, number: z.string() })),
     }),
   ),

@@ -10,8 +10,6 @@ import { factsOf, readMatters } from "./matters";
 import { changeOpen, findInForce, findSet } from "./store";
 
 const SAMPLE = 10_000;
-/** How many of the matters of one move are listed; the count says how many there are. */
-const LISTED = 50;
 
 const dayOf = (at: string | null) => (at === null ? null : new Date(at));
 
@@ -61,8 +59,7 @@ export const backTestRouting = procedureFor("routing.backTest")
         .map((moved) => ({
           from: idOf(moved[0]?.from ?? null),
           to: idOf(moved[0]?.to ?? null),
-          count: moved.length,
-          intakes: moved.slice(0, LISTED).map(({ id }) => ({ id: id as IntakeId, number: numberOf.get(id) ?? "" })),
+          intakes: moved.map(({ id }) => ({ id: id as IntakeId, number: numberOf.get(id) ?? "" })),
         })),
       decidedBy: [...tested.decidedBy].map(([rule, count]) => ({ rule, count })),
       idle: [...tested.idle],

@@ -74,8 +74,10 @@ test("a draft is tested on the past, published, decides the next call, and is ro
 
   const result = await tested(supervisor, begun);
   expect(result).toMatchObject({ count: 4, movedCount: 3, reprioritised: 0, findings: [] });
-  expect(result.moves).toMatchObject([{ from: zdmk, to: zzm, count: 3 }]);
-  expect(result.moves[0]?.intakes.map(({ number }) => number)).toContain(before[0]?.number);
+  expect(result.moves).toMatchObject([{ from: zdmk, to: zzm }]);
+  const numbers = result.moves[0]?.intakes.map(({ number }) => number);
+  expect(numbers, "each that moves is listed").toHaveLength(3);
+  for (const { number } of before.slice(0, 2)) expect(numbers).toContain(number);
   expect(result.decidedBy.find(({ rule }) => rule === PAVEMENT.key)?.count).toBe(3);
   expect(result.idle.map(({ rule }) => rule)).toContain("cz-04-park");
 

@@ -79,24 +79,8 @@ function Result({ result, rules }: { result: BackTestView; rules: OpenSet["conte
       </Text>
       {result.moves.length > 0 && (
         <ul className={classes.moves} aria-label={t("routing.rules.test.moves")}>
-          {result.moves.map(({ from, to, count, intakes }) => (
-            <li key={`${from} ${to}`} className={classes.move}>
-              <details>
-                <summary>{t("routing.rules.test.move", { from: nameOf(from), to: nameOf(to), count })}</summary>
-                <ul className={classes.numbers}>
-                  {intakes.map(({ id, number }) => (
-                    <li key={id}>
-                      <Link to="/intakes/$id" params={{ id }}>
-                        {number}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-                {count > intakes.length && (
-                  <p className={classes.quiet}>{t("routing.rules.test.newest", { count: intakes.length })}</p>
-                )}
-              </details>
-            </li>
+          {result.moves.map(({ from, to, intakes }) => (
+            <Move key={`${from} ${to}`} from={nameOf(from)} to={nameOf(to)} intakes={intakes} />
           ))}
         </ul>
       )}
@@ -129,5 +113,39 @@ function Result({ result, rules }: { result: BackTestView; rules: OpenSet["conte
       )}
       <FindingList findings={result.findings} rules={rules} />
     </section>
+  );
+}
+
+/** So many numbers are drawn at once; more come by the button, down to the last of ten thousand. */
+const SHOWN_AT_ONCE = 100;
+
+type MoveProps = { from: string; to: string; intakes: BackTestView["moves"][number]["intakes"] };
+
+/** The matters that would go from one unit to another, each to be opened. */
+function Move({ from, to, intakes }: MoveProps) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(0);
+  const all = intakes.length;
+  const more = Math.min(SHOWN_AT_ONCE, all - shown);
+  return (
+    <li className={classes.move}>
+      <details onToggle={() => shown === 0 && setShown(more)}>
+        <summary>{t("routing.rules.test.move", { from, to, count: all })}</summary>
+        <ul className={classes.numbers}>
+          {intakes.slice(0, shown).map(({ id, number }) => (
+            <li key={id}>
+              <Link to="/intakes/$id" params={{ id }}>
+                {number}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {shown > 0 && more > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + more)}>
+            {t("routing.rules.test.more", { more, shown, all })}
+          </Button>
+        )}
+      </details>
+    </li>
   );
 }
