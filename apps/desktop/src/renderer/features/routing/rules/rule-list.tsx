@@ -2,6 +2,7 @@ import type { RoutingRule } from "@kck/contracts";
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { isPressed } from "../../../ui/hotkeys/match";
+import { HOTKEYS } from "../../../ui/hotkeys/registry";
 import { IconButton } from "../../../ui/icon-button";
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from "../../../ui/icons";
 import { useCatalog } from "../../catalog/use-catalog";
@@ -34,7 +35,8 @@ export function RuleList({ label, rules, deeds }: Props) {
     deeds?.move(at, at + by);
   };
   const onKeyDown = (event: KeyboardEvent, at: number) => {
-    const by = isPressed("alt+ArrowUp", event) ? -1 : isPressed("alt+ArrowDown", event) ? 1 : 0;
+    const isKey = (hotkey: "ruleUp" | "ruleDown") => HOTKEYS[hotkey].keys.some((keys) => isPressed(keys, event));
+    const by = isKey("ruleUp") ? -1 : isKey("ruleDown") ? 1 : 0;
     if (by === 0) return;
     event.preventDefault();
     move(at, by);
