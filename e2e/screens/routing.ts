@@ -40,6 +40,9 @@ export const ROUTING: readonly ScreenState[] = [
       await add(page, say);
       await page.getByRole("button", { name: say("routing.rules.addLine") }).click();
       await page.getByRole("combobox", { name: say("routing.rules.leaf.category"), exact: true }).waitFor();
+      await page.getByRole("combobox", { name: say("routing.rules.unit"), exact: true }).fill("ZZM");
+      await page.keyboard.press("Enter");
+      await page.getByRole("combobox", { name: say("routing.rules.person"), exact: true }).waitFor();
     },
   },
   {

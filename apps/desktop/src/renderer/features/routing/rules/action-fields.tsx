@@ -1,20 +1,26 @@
-import type { RoutingRule } from "@kck/contracts";
+import { LIMITS, type RoutingRule } from "@kck/contracts";
 import { PRIORITIES } from "@kck/domain";
-import { Group, Select, Stack, TextInput } from "@mantine/core";
+import { Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useCatalog } from "../../catalog/use-catalog";
+import { useCity } from "../../intakes/use-city";
 import { withReceiver } from "./rule-form";
 
 type Action = RoutingRule["action"];
 type Props = { action: Action; isWrong: (path: string) => boolean; onChange: (action: Action) => void };
 const RECEIVERS = ["unit", "category", "supervisor"] as const;
 
-/** What a rule does: who gets it, with what priority, what to phone first, by which deadlines. */
+/** What a rule does: who gets it and who sees it too, with what priority, what to phone first, by which deadlines. */
 export function ActionFields({ action, isWrong, onChange }: Props) {
   const { t } = useTranslation();
-  const { units, deadlines, unitLabel } = useCatalog();
-  const { receiver, priority, policyKey, callFirst } = action;
+  const { units, deadlines, unitLabel, people } = useCity();
+  const { receiver, priority, policyKey, person, skill, callFirst, copyTo } = action;
   const required = (path: string) => (isWrong(path) ? t("field.required") : null);
+  const unitsFor = (chosen: readonly string[]) =>
+    units
+      .filter(({ isValid, key }) => isValid || chosen.includes(key))
+      .map(({ key, id }) => ({ value: key, label: unitLabel(id) }));
+  const given = receiver.type === "unit" ? units.find(({ key }) => key === receiver.unit) : undefined;
+  const staff = people.filter(({ id, unitId }) => id === person || (unitId !== null && unitId === given?.id));
   const receive = (next: Action["receiver"]) => onChange(withReceiver(action, next));
   const call = (part: { label?: string; number?: string }) => {
     const next = { label: "", number: "", ...callFirst, ...part };
@@ -40,15 +46,45 @@ export function ActionFields({ action, isWrong, onChange }: Props) {
             searchable
             selectFirstOptionOnChange
             allowDeselect={false}
-            data={units
-              .filter(({ isValid, key }) => isValid || key === receiver.unit)
-              .map(({ key, id }) => ({ value: key, label: unitLabel(id) }))}
+            data={unitsFor([receiver.unit])}
             value={receiver.unit === "" ? null : receiver.unit}
             error={required("action.receiver")}
             onChange={(unit) => receive({ type: "unit", unit: unit ?? "" })}
           />
         )}
       </Group>
+      {given !== undefined && (
+        <Group grow align="flex-start">
+          <Select
+            label={t("routing.rules.person")}
+            placeholder={t("routing.rules.wholeUnit")}
+            clearable
+            clearButtonProps={{ "aria-label": t("field.clear") }}
+            searchable
+            disabled={staff.length === 0}
+            data={staff.map(({ id, name }) => ({ value: id as string, label: name }))}
+            value={person}
+            onChange={(value) => onChange({ ...action, person: staff.find(({ id }) => id === value)?.id ?? null })}
+          />
+          <TextInput
+            label={t("routing.rules.skill")}
+            maxLength={LIMITS.line}
+            value={skill ?? ""}
+            onChange={(event) => onChange({ ...action, skill: event.currentTarget.value || null })}
+          />
+        </Group>
+      )}
+      <MultiSelect
+        label={t("routing.rules.copyTo")}
+        description={t("routing.rules.copyToHint")}
+        clearable
+        clearButtonProps={{ "aria-label": t("field.clear") }}
+        searchable
+        hidePickedOptions
+        data={unitsFor(copyTo).filter(({ value }) => value !== given?.key)}
+        value={[...copyTo]}
+        onChange={(keys) => onChange({ ...action, copyTo: keys })}
+      />
       <Group grow align="flex-start">
         <Select
           label={t("routing.rules.priority")}

@@ -87,9 +87,10 @@ export function blankLeaf(type: FormLeafType): FormLeaf {
   }
 }
 
-/** Whoever gets it now is somebody else: a person or a branch of the unit before is not theirs. */
+/** Whoever gets it now is somebody else: a person or a branch of the unit before is not theirs, and they need no copy. */
 export function withReceiver<A extends RuleAction>(action: A, receiver: A["receiver"]): A {
-  return { ...action, receiver, person: null, skill: null };
+  const copyTo = action.copyTo.filter((key) => receiver.type !== "unit" || key !== receiver.unit);
+  return { ...action, receiver, person: null, skill: null, copyTo };
 }
 
 /** A rule that is about to be written. Its key stays, whatever it will be called. */
