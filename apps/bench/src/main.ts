@@ -3,6 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { SingleBar } from "cli-progress";
 import { openFilled } from "./data/open-filled";
+import { liveDay } from "./day/day";
+import { type Heard, measureListeners } from "./day/listeners";
 import { openBench } from "./measure/bench-server";
 import { measureCommands } from "./measure/commands";
 import { seeRightsKept } from "./measure/people";
@@ -10,6 +12,7 @@ import { measureQuestions } from "./measure/questions";
 import { TARGETS } from "./measure/race";
 import { drawSamples } from "./measure/samples";
 import { readOptions } from "./options";
+import { dayText, heardText } from "./report/day-text";
 import { describe, type Machine } from "./report/machine";
 import { ratioLine, type Sized } from "./report/ratios";
 import { growthTable, tableOf } from "./report/table";
@@ -17,6 +20,9 @@ import { growthTable, tableOf } from "./report/table";
 const { plan, seed, output } = readOptions();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const bar = (format: string) => new SingleBar({ format, hideCursor: true, noTTYOutput: false, clearOnComplete: true });
+
+/** How many events each number of listeners hears. */
+const EVENTS_HEARD = 20;
 
 async function measure({ count, isWhole }: (typeof plan.sizes)[number]): Promise<{ size: Sized; machine: Machine }> {
   const loading = bar("loading {bar} {value} of {total} intakes, {eta_formatted} left");
@@ -39,9 +45,16 @@ async function measure({ count, isWhole }: (typeof plan.sizes)[number]): Promise
       const wanted = { targets: isWhole ? TARGETS : (["product"] as const), callers, pace: plan.pace, onStep };
       const questions = await measureQuestions(bench, samples, wanted);
       const commands = await measureCommands(bench, filled.city, wanted);
+      const heard: Heard[] = [];
+      for (const clients of isWhole ? plan.listeners : [])
+        heard.push(await measureListeners(bench, samples, clients, EVENTS_HEARD));
+      const day = isWhole ? await liveDay(bench, filled.city, samples, plan.day) : null;
       const machine = await describe(bench.pool);
       const server = { startedMs: bench.product.startedMs, idleMiB, usedMiB: await bench.product.memoryMiB() };
-      return { size: { count, loadedMs: filled.loadedMs, server, measured: [...questions, ...commands] }, machine };
+      return {
+        size: { count, loadedMs: filled.loadedMs, server, measured: [...questions, ...commands], heard, day },
+        machine,
+      };
     } finally {
       measuring.stop();
       await bench.close();
@@ -58,6 +71,8 @@ for (const wish of plan.sizes) {
   machine = found;
   sizes.push(size);
   say(tableOf(size));
+  if (size.heard.length > 0) say(heardText(size.heard));
+  if (size.day !== null) say(dayText(size.day));
 }
 const at = new Date().toISOString();
 const file = resolve(process.env.INIT_CWD ?? ".", output);
@@ -68,3 +83,7 @@ say(
 );
 say(`Every figure stands in ${file}.`);
 say(ratioLine(sizes));
+const wrong = sizes.filter(
+  ({ day }) => day !== null && (day.stored.lost + day.stored.doubled > 0 || day.errors.length > 0),
+);
+if (wrong.length > 0) process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { DayPlan } from "./day/day";
 
 /** A size is measured with all its callers and floors, or only so far as growth needs it. */
 export type Plan = {
@@ -7,6 +8,10 @@ export type Plan = {
   readonly pace: { readonly rounds: number; readonly sliceMs: number };
   /** Every so manieth category has lives of its own. */
   readonly every: number;
+  /** The whole city at once, over the most rows; see `liveDay`. */
+  readonly day: DayPlan;
+  /** How many clients listen to an event, one measurement after the other. */
+  readonly listeners: readonly number[];
 };
 export type Options = { readonly plan: Plan; readonly seed: number; readonly output: string };
 
@@ -17,6 +22,8 @@ const PLANS = {
     callers: CALLERS,
     pace: { rounds: 3, sliceMs: 1_500 },
     every: 1,
+    day: { consultants: 50, staff: 500, seconds: 300 },
+    listeners: [1, 50, 550, 5_000],
   },
   quick: {
     sizes: [
@@ -26,8 +33,17 @@ const PLANS = {
     callers: CALLERS,
     pace: { rounds: 2, sliceMs: 300 },
     every: 2,
+    day: { consultants: 50, staff: 500, seconds: 30 },
+    listeners: [1, 50, 550],
   },
-  smoke: { sizes: [{ count: 400, isWhole: true }], callers: [2], pace: { rounds: 1, sliceMs: 1 }, every: 16 },
+  smoke: {
+    sizes: [{ count: 400, isWhole: true }],
+    callers: [2],
+    pace: { rounds: 1, sliceMs: 1 },
+    every: 16,
+    day: { consultants: 2, staff: 60, seconds: 3 },
+    listeners: [2],
+  },
 } as const satisfies Record<string, Plan>;
 
 /** `--quick`, `--smoke` or neither; `--rows 10000,1000000` measures other sizes, the last one whole; the same `--seed` makes the same data. */

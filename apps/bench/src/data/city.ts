@@ -7,7 +7,7 @@ import { RESOURCES } from "../root";
 export const PASSWORD = "miara i waga 2026";
 const CONSULTANTS = 50;
 const SUPERVISORS = 3;
-const UNIT_USERS = 11;
+const UNIT_USERS = 19;
 
 export type Person = {
   readonly id: string;
@@ -33,7 +33,7 @@ function hashed(): string {
   return `$argon2id$v=19$m=1024,t=1,p=1$${plain(nonce)}$${plain(tag)}`;
 }
 
-/** Fills in the city as a new installation has it, and people: 50 consultants, 3 supervisors, 11 in each unit with work. */
+/** Fills in the city as a new installation has it, and people: 50 consultants, 3 supervisors, 19 in each unit with work. */
 export async function makeCity(db: Db, since: Date): Promise<City> {
   const files = await readCity(RESOURCES);
   await db.$transaction((tx) => fillCity(tx, files, since), { timeout: 60_000 });

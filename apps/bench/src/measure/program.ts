@@ -13,6 +13,8 @@ export type Running = {
   readonly startedMs: number;
   /** What it holds of the machine's memory now, in MiB; null where the system does not tell. */
   memoryMiB(): Promise<number | null>;
+  /** How long it has kept processors busy since its start, all threads together; null where the system does not tell. */
+  cpuSeconds(): Promise<number | null>;
   stop(): Promise<void>;
 };
 
@@ -30,7 +32,20 @@ export async function run(program: string, env: Readonly<Record<string, string>>
     child.kill("SIGTERM");
     await once(child, "exit");
   };
-  return { url, startedMs: performance.now() - began, memoryMiB: () => memoryOf(child.pid ?? 0), stop };
+  const pid = child.pid ?? 0;
+  const startedMs = performance.now() - began;
+  return { url, startedMs, memoryMiB: () => memoryOf(pid), cpuSeconds: () => cpuOf(pid), stop };
+}
+
+/** Linux counts in hundredths of a second (USER_HZ). */
+const TICKS_A_SECOND = 100;
+
+async function cpuOf(pid: number): Promise<number | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+  // The second field is a name in brackets, which may hold blanks; utime and stime are the 14th and 15th.
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const [user, system] = [fields?.[11], fields?.[12]];
+  return user === undefined || system === undefined ? null : (Number(user) + Number(system)) / TICKS_A_SECOND;
 }
 
 async function memoryOf(pid: number): Promise<number | null> {

@@ -1,0 +1,83 @@
+import type { City } from "../data/city";
+import type { Bench } from "../measure/bench-server";
+import { openLine } from "../measure/line";
+import { type SignedIn, signIn } from "../measure/people";
+import type { Samples } from "../measure/samples";
+import { type Acknowledged, type Acting, takeCall, workInbox } from "./acts";
+import { compareStored, type Stored } from "./stored";
+import { openStreams } from "./streams";
+import { type ActionTimes, createTimes } from "./times";
+
+export type DayPlan = { readonly consultants: number; readonly staff: number; readonly seconds: number };
+
+export type Day = {
+  readonly plan: DayPlan;
+  readonly streams: { readonly opened: number; readonly left: number };
+  readonly actions: readonly ActionTimes[];
+  readonly errors: readonly string[];
+  readonly stored: Stored;
+  readonly server: { readonly memoryMiB: number | null; readonly cpuShare: number | null };
+};
+
+/**
+ * Five times the busiest hour. Assumed, as the city publishes days and no hours: 1,000 calls a day, an eighth of them in the
+ * busiest hour, so 625 calls an hour at five times of it; and everybody in a unit looks into the inbox each minute.
+ */
+const CALLS_A_SECOND = (1_000 / 8) * (5 / 3_600);
+const LOOK_EACH_SECONDS = 60;
+
+/**
+ * Lets the whole city work at once, everybody with an open stream, and holds afterwards what was acknowledged against what is
+ * stored.
+ *
+ * Units   an action begins at its time whether the one before was answered or not, so that a slow server hides nothing.
+ */
+export async function liveDay({ pool, product }: Bench, city: City, samples: Samples, plan: DayPlan): Promise<Day> {
+  const of = (role: string, most: number) => city.people.filter((person) => person.role === role).slice(0, most);
+  const consultants = await signIn(product.url, of("consultant", plan.consultants));
+  const staff = await signIn(product.url, of("unit-staff", plan.staff));
+  const streams = await openStreams(product.url, [...consultants, ...staff]);
+  const line = openLine(product.url, consultants.length + staff.length);
+  const times = createTimes();
+  const acknowledged: Acknowledged = { intakes: [], notes: [], contacts: [] };
+  const acting: Acting = { line, city, samples, acknowledged, onTook: times.record };
+  const errors: string[] = [];
+  const opened = streams.open();
+  const [cpuBefore, began] = [await product.cpuSeconds(), performance.now()];
+
+  const running: Promise<void>[] = [];
+  const act = (doing: Promise<void>) => running.push(doing.catch((error: Error) => void errors.push(error.message)));
+  const calls = everySoOften(1 / CALLS_A_SECOND, plan.seconds, (n) => act(takeCall(acting, nth(consultants, n), n)));
+  const looks = everySoOften(LOOK_EACH_SECONDS / staff.length, plan.seconds, (n) =>
+    act(workInbox(acting, nth(staff, n), n)),
+  );
+  await Promise.all([calls, looks]);
+  await Promise.all(running);
+
+  const cpuAfter = await product.cpuSeconds();
+  const server = {
+    memoryMiB: await product.memoryMiB(),
+    cpuShare:
+      cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / ((performance.now() - began) / 1_000),
+  };
+  const left = streams.open();
+  await Promise.all([streams.close(), line.close()]);
+  const stored = await compareStored(pool, acknowledged);
+  return { plan, streams: { opened, left }, actions: times.all(), errors, stored, server };
+}
+
+function nth(people: readonly SignedIn[], n: number): SignedIn {
+  const one = people[n % people.length];
+  if (one === undefined) throw new Error("there is nobody to work");
+  return one;
+}
+
+/** Does something at even distances, the first at once, until the time is over. */
+async function everySoOften(apartSeconds: number, forSeconds: number, act: (n: number) => void): Promise<void> {
+  const began = performance.now();
+  for (let n = 0; n * apartSeconds < forSeconds; n += 1) {
+    const waitMs = began + n * apartSeconds * 1_000 - performance.now();
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    act(n);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Day } from "../day/day";
+import type { Heard } from "../day/listeners";
+
+const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+const table = (rows: readonly (readonly string[])[]) => [...rows.map((row) => `| ${row.join(" | ")} |`), ""].join("\n");
+
+/** The figures of the day as a table of Markdown, with what was lost and what went wrong. */
+export function dayText({ plan, streams, actions, errors, stored, server }: Day): string {
+  const rows = actions.map(({ name, count, p50, p95, p99 }) => [
+    name,
+    String(count),
+    [p50, p95, p99].map(ms).join(" / "),
+  ]);
+  const [first] = errors;
+  return [
+    `the day: ${plan.consultants} consultants and ${plan.staff} of the units for ${plan.seconds} s; ` +
+      `${streams.opened} streams, ${streams.left} of them open at the end; ` +
+      `server ${server.memoryMiB ?? "?"} MiB, ${server.cpuShare?.toFixed(2) ?? "?"} cores`,
+    "",
+    table([["what", "times", "p50 / p95 / p99 ms"], ["---", "--:", "--:"], ...rows]),
+    `acknowledged ${stored.acknowledged}, lost ${stored.lost}, doubled ${stored.doubled}; ` +
+      `errors ${errors.length}${first === undefined ? "" : `, the first: ${first}`}`,
+    "",
+  ].join("\n");
+}
+
+/** How soon an event is heard, as a table of Markdown. */
+export function heardText(heard: readonly Heard[]): string {
+  const rows = heard.map(({ clients, p50, p95, kibEach }) => [
+    String(clients),
+    `${ms(p50)} / ${ms(p95)}`,
+    kibEach?.toFixed(0) ?? "",
+  ]);
+  return table([["listening clients", "commit to frame p50 / p95 ms", "KiB each"], ["--:", "--:", "--:"], ...rows]);
+}
