@@ -3,8 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { SingleBar } from "cli-progress";
 import { openFilled } from "./data/open-filled";
-import { liveDay } from "./day/day";
+import { type Day, liveDay } from "./day/day";
 import { type Heard, measureListeners } from "./day/listeners";
+import { liveSeveral } from "./day/several";
 import { openBench } from "./measure/bench-server";
 import { measureCommands } from "./measure/commands";
 import { seeRightsKept } from "./measure/people";
@@ -12,15 +13,17 @@ import { measureQuestions } from "./measure/questions";
 import { TARGETS } from "./measure/race";
 import { drawSamples } from "./measure/samples";
 import { readOptions } from "./options";
-import { dayText, heardText } from "./report/day-text";
+import { dayText, heardText, severalText } from "./report/day-text";
 import { describe, type Machine } from "./report/machine";
 import { ratioLine, type Sized } from "./report/ratios";
 import { growthTable, tableOf } from "./report/table";
 
-const { plan, seed, output } = readOptions();
+const { plan, seed, output, servers } = readOptions();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const bar = (format: string) => new SingleBar({ format, hideCursor: true, noTTYOutput: false, clearOnComplete: true });
 
+/** A day in which servers are killed has to last for some kills. */
+const SHORTEST_S = 60;
 /** How many events each number of listeners hears. */
 const EVENTS_HEARD = 20;
 
@@ -64,26 +67,55 @@ async function measure({ count, isWhole }: (typeof plan.sizes)[number]): Promise
   }
 }
 
-const sizes: Sized[] = [];
-let machine: Machine | undefined;
-for (const wish of plan.sizes) {
-  const { size, machine: found } = await measure(wish);
-  machine = found;
-  sizes.push(size);
-  say(tableOf(size));
-  if (size.heard.length > 0) say(heardText(size.heard));
-  if (size.day !== null) say(dayText(size.day));
+/** Whether everything that was acknowledged is stored once, and nothing went wrong. */
+const isSound = ({ stored, errors, streams }: Day) =>
+  stored.lost + stored.doubled + errors.length + streams.unheard === 0 && streams.left === streams.opened;
+
+async function measureOne(): Promise<void> {
+  const sizes: Sized[] = [];
+  let machine: Machine | undefined;
+  for (const wish of plan.sizes) {
+    const { size, machine: found } = await measure(wish);
+    machine = found;
+    sizes.push(size);
+    say(tableOf(size));
+    if (size.heard.length > 0) say(heardText(size.heard));
+    if (size.day !== null) say(dayText(size.day));
+  }
+  await keep({ machine, sizes });
+  say(growthTable(sizes));
+  say(
+    `${machine?.cores} × ${machine?.processor}, ${machine?.memoryGiB} GiB, Node ${machine?.node}, PostgreSQL ${machine?.postgresql}`,
+  );
+  say(ratioLine(sizes));
+  if (sizes.some(({ day }) => day !== null && !isSound(day))) process.exitCode = 1;
 }
-const at = new Date().toISOString();
-const file = resolve(process.env.INIT_CWD ?? ".", output);
-await writeFile(file, `${JSON.stringify({ at, machine, seed, plan, sizes }, null, 2)}\n`);
-say(growthTable(sizes));
-say(
-  `${machine?.cores} × ${machine?.processor}, ${machine?.memoryGiB} GiB, Node ${machine?.node}, PostgreSQL ${machine?.postgresql}`,
-);
-say(`Every figure stands in ${file}.`);
-say(ratioLine(sizes));
-const wrong = sizes.filter(
-  ({ day }) => day !== null && (day.stored.lost + day.stored.doubled > 0 || day.errors.length > 0),
-);
-if (wrong.length > 0) process.exitCode = 1;
+
+async function measureSeveral(): Promise<void> {
+  const count = Math.max(...plan.sizes.map((size) => size.count));
+  const loading = bar("loading {bar} {value} of {total} intakes, {eta_formatted} left");
+  loading.start(count, 0);
+  const filled = await openFilled({ count, seed, every: plan.every, onStep: (done) => loading.update(done) }).finally(
+    () => loading.stop(),
+  );
+  try {
+    const several = await liveSeveral(filled, servers, {
+      ...plan.day,
+      seconds: Math.max(SHORTEST_S, plan.day.seconds),
+    });
+    await keep({ several });
+    say(severalText(several));
+    if (![several.calm, several.disturbed].every(isSound)) process.exitCode = 1;
+  } finally {
+    await filled.close();
+  }
+}
+
+async function keep(figures: object): Promise<void> {
+  const file = resolve(process.env.INIT_CWD ?? ".", output);
+  const at = new Date().toISOString();
+  await writeFile(file, `${JSON.stringify({ at, seed, plan, ...figures }, null, 2)}\n`);
+  say(`Every figure stands in ${file}.`);
+}
+
+await (servers > 1 ? measureSeveral() : measureOne());

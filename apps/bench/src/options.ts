@@ -13,7 +13,8 @@ export type Plan = {
   /** How many clients listen to an event, one measurement after the other. */
   readonly listeners: readonly number[];
 };
-export type Options = { readonly plan: Plan; readonly seed: number; readonly output: string };
+/** `servers`: how many share the database; with more than one, the day over all of them is all that is measured. */
+export type Options = { readonly plan: Plan; readonly seed: number; readonly output: string; readonly servers: number };
 
 const CALLERS = [1, 8, 50];
 const PLANS = {
@@ -46,13 +47,17 @@ const PLANS = {
   },
 } as const satisfies Record<string, Plan>;
 
-/** `--quick`, `--smoke` or neither; `--rows 10000,1000000` measures other sizes, the last one whole; the same `--seed` makes the same data. */
+/**
+ * `--quick`, `--smoke` or neither; `--rows 10000,1000000` measures other sizes, the last one whole; `--servers 3` lives the day over
+ * several behind HAProxy; the same `--seed` makes the same data.
+ */
 export function readOptions(): Options {
   const { values } = parseArgs({
     options: {
       quick: { type: "boolean", default: false },
       smoke: { type: "boolean", default: false },
       rows: { type: "string" },
+      servers: { type: "string", default: "1" },
       seed: { type: "string", default: "2026" },
       output: { type: "string", default: "bench.json" },
     },
@@ -60,5 +65,10 @@ export function readOptions(): Options {
   const plan: Plan = values.smoke ? PLANS.smoke : values.quick ? PLANS.quick : PLANS.full;
   const counts = values.rows?.split(",").map(Number);
   const sizes = counts?.map((count, at) => ({ count, isWhole: at === counts.length - 1 })) ?? plan.sizes;
-  return { plan: { ...plan, sizes }, seed: Number(values.seed), output: values.output };
+  return {
+    plan: { ...plan, sizes },
+    seed: Number(values.seed),
+    output: values.output,
+    servers: Number(values.servers),
+  };
 }

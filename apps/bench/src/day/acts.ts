@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { LogReceipt } from "@kck/contracts";
 import { v7 } from "uuid";
 import type { City } from "../data/city";
@@ -6,7 +7,7 @@ import type { Line } from "../measure/line";
 import type { SignedIn } from "../measure/people";
 import { inputOf, type Samples } from "../measure/samples";
 
-/** What the server said was done: ids of intakes that were logged and of commands that were carried out. */
+/** What the server said was done: ids of intakes that were logged, of commands that kept a note, of contacts that ended. */
 export type Acknowledged = { readonly intakes: string[]; readonly notes: string[]; readonly contacts: string[] };
 
 export type Acting = {
@@ -15,23 +16,36 @@ export type Acting = {
   readonly samples: Samples;
   readonly acknowledged: Acknowledged;
   readonly onTook: (name: string, ms: number) => void;
+  /** A call that was sent again, as the desktop does while a server is away. */
+  readonly onRepeated: () => void;
 };
 
 const SAID = "Na chodniku leży duża gałąź i nikt jej nie zabiera, ludzie wchodzą na jezdnię.";
 const NOTED = "Ekipa była na miejscu, wróci jutro rano z podnośnikiem.";
 
-/** Sends one call as a screen does, takes its time and answers its data. */
+/** So often, and so far apart, the desktop's own patience allows it too. */
+const TRIES = 40;
+const PAUSE_MS = 250;
+
+/** Sends one call as a screen does, again where nobody answered, takes the time of all of it and answers its data. */
 async function ask(
-  { line, onTook }: Acting,
+  { line, onTook, onRepeated }: Acting,
   name: string,
   procedure: string,
   input: unknown,
   { cookie }: SignedIn,
 ): Promise<unknown> {
   const began = performance.now();
-  const answer = await line.post(`/trpc/${procedure}`, input, cookie);
-  onTook(name, performance.now() - began);
-  return dataOf(name, answer);
+  for (let tries = 1; ; tries += 1) {
+    const answer = await line.post(`/trpc/${procedure}`, input, cookie).catch(() => null);
+    if (answer !== null && answer.status < 500) {
+      onTook(name, performance.now() - began);
+      return dataOf(name, answer);
+    }
+    if (tries === TRIES) throw new Error(`"${name}" was not answered: ${answer?.status ?? "no line"}`);
+    onRepeated();
+    await sleep(PAUSE_MS);
+  }
 }
 
 /** A call from its beginning to its end: who it is, what is known, one matter sent to its unit. */

@@ -1,10 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
 import type { City } from "../data/city";
-import type { Bench } from "../measure/bench-server";
 import { openLine } from "../measure/line";
 import { type SignedIn, signIn } from "../measure/people";
+import type { Running } from "../measure/program";
 import type { Samples } from "../measure/samples";
 import { type Acknowledged, type Acting, takeCall, workInbox } from "./acts";
-import { compareStored, type Stored } from "./stored";
+import { compareStored, endOfHistory, type Stored } from "./stored";
 import { openStreams } from "./streams";
 import { type ActionTimes, createTimes } from "./times";
 
@@ -12,11 +14,25 @@ export type DayPlan = { readonly consultants: number; readonly staff: number; re
 
 export type Day = {
   readonly plan: DayPlan;
-  readonly streams: { readonly opened: number; readonly left: number };
+  /** `unheard`: how often a consultant's stream said nothing of an intake that was acknowledged. */
+  readonly streams: {
+    readonly opened: number;
+    readonly left: number;
+    readonly reopened: number;
+    readonly unheard: number;
+  };
   readonly actions: readonly ActionTimes[];
   readonly errors: readonly string[];
+  /** Calls that were sent again because nobody answered. */
+  readonly repeated: number;
   readonly stored: Stored;
   readonly server: { readonly memoryMiB: number | null; readonly cpuShare: number | null };
+};
+
+/** Where the day is lived: the database, and the server or what stands before several of them. */
+export type Site = {
+  readonly pool: pg.Pool;
+  readonly product: Pick<Running, "url" | "memoryMiB" | "cpuSeconds">;
 };
 
 /**
@@ -25,6 +41,9 @@ export type Day = {
  */
 const CALLS_A_SECOND = (1_000 / 8) * (5 / 3_600);
 const LOOK_EACH_SECONDS = 60;
+/** So long after the last action what was told may still be on its way, and so long a broken stream on its way back. */
+const CATCH_UP_MS = 1_000;
+const LONGEST_MS = 20_000;
 
 /**
  * Lets the whole city work at once, everybody with an open stream, and holds afterwards what was acknowledged against what is
@@ -32,7 +51,7 @@ const LOOK_EACH_SECONDS = 60;
  *
  * Units   an action begins at its time whether the one before was answered or not, so that a slow server hides nothing.
  */
-export async function liveDay({ pool, product }: Bench, city: City, samples: Samples, plan: DayPlan): Promise<Day> {
+export async function liveDay({ pool, product }: Site, city: City, samples: Samples, plan: DayPlan): Promise<Day> {
   const of = (role: string, most: number) => city.people.filter((person) => person.role === role).slice(0, most);
   const consultants = await signIn(product.url, of("consultant", plan.consultants));
   const staff = await signIn(product.url, of("unit-staff", plan.staff));
@@ -40,8 +59,17 @@ export async function liveDay({ pool, product }: Bench, city: City, samples: Sam
   const line = openLine(product.url, consultants.length + staff.length);
   const times = createTimes();
   const acknowledged: Acknowledged = { intakes: [], notes: [], contacts: [] };
-  const acting: Acting = { line, city, samples, acknowledged, onTook: times.record };
+  let repeated = 0;
+  const onRepeated = () => {
+    repeated += 1;
+  };
+  const acting: Acting = { line, city, samples, acknowledged, onTook: times.record, onRepeated };
+  const heard = consultants.map(() => new Set<string>());
+  streams.hear(({ type, intakeId }, client) => {
+    if (type === "intake.logged" && intakeId !== null) heard[client]?.add(intakeId);
+  });
   const errors: string[] = [];
+  const since = await endOfHistory(pool);
   const opened = streams.open();
   const [cpuBefore, began] = [await product.cpuSeconds(), performance.now()];
 
@@ -60,10 +88,15 @@ export async function liveDay({ pool, product }: Bench, city: City, samples: Sam
     cpuShare:
       cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / ((performance.now() - began) / 1_000),
   };
-  const left = streams.open();
+  const latest = performance.now() + LONGEST_MS;
+  while (streams.open() < opened && performance.now() < latest) await sleep(CATCH_UP_MS);
+  await sleep(CATCH_UP_MS);
+  const { intakes } = acknowledged;
+  const unheard = heard.reduce((sum, known) => sum + intakes.filter((id) => !known.has(id)).length, 0);
+  const told = { opened, left: streams.open(), reopened: streams.reopened(), unheard };
   await Promise.all([streams.close(), line.close()]);
-  const stored = await compareStored(pool, acknowledged);
-  return { plan, streams: { opened, left }, actions: times.all(), errors, stored, server };
+  const stored = await compareStored(pool, acknowledged, since);
+  return { plan, streams: told, actions: times.all(), errors, repeated, stored, server };
 }
 
 function nth(people: readonly SignedIn[], n: number): SignedIn {

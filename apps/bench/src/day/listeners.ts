@@ -46,7 +46,7 @@ export async function measureListeners(
           () => reject(new Error(`${heardAt.length} of ${clients} heard of an event`)),
           LONGEST_MS,
         );
-        streams.hear((event, atMs) => {
+        streams.hear((event, _client, atMs) => {
           if (event.type !== "intake.noted" || event.intakeId !== intake.id) return;
           if (heardAt.push(atMs) < clients) return;
           clearTimeout(late);

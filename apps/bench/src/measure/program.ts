@@ -16,6 +16,8 @@ export type Running = {
   /** How long it has kept processors busy since its start, all threads together; null where the system does not tell. */
   cpuSeconds(): Promise<number | null>;
   stop(): Promise<void>;
+  /** Ends it as a lost machine ends: at once, with whatever it was doing. */
+  kill(): Promise<void>;
 };
 
 /** Starts a built program of the project and waits until it says where it listens. */
@@ -27,14 +29,21 @@ export async function run(program: string, env: Readonly<Record<string, string>>
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const url = await whenReady(child);
-  const stop = async () => {
+  const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill("SIGTERM");
+    child.kill(signal);
     await once(child, "exit");
   };
   const pid = child.pid ?? 0;
   const startedMs = performance.now() - began;
-  return { url, startedMs, memoryMiB: () => memoryOf(pid), cpuSeconds: () => cpuOf(pid), stop };
+  return {
+    url,
+    startedMs,
+    memoryMiB: () => memoryOf(pid),
+    cpuSeconds: () => cpuOf(pid),
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+  };
 }
 
 /** Linux counts in hundredths of a second (USER_HZ). */
