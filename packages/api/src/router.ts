@@ -2,6 +2,7 @@ import { accounts } from "./accounts/router";
 import { calls } from "./calls/router";
 import { cardUse } from "./card-use/router";
 import { catalog } from "./catalog/router";
+import { categories } from "./categories/router";
 import { contacts } from "./contacts/router";
 import { deadlines } from "./deadlines/router";
 import { files } from "./files/router";
@@ -26,6 +27,7 @@ export const appRouter = router({
   cardUse,
   messages,
   catalog,
+  categories,
   contacts,
   deadlines,
   files,

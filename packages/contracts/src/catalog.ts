@@ -1,3 +1,4 @@
+import { QUESTION_TYPES } from "@kck/domain";
 import { z } from "zod";
 import { DeadlinesView } from "./deadlines";
 import { CategoryId, DistrictNumber, Kind, Outcome, Priority, UnitId } from "./primitives";
@@ -40,7 +41,7 @@ export const QuestionView = z.strictObject({
   key: z.string(),
   label: z.string(),
   readAloud: z.string(),
-  type: z.enum(["text", "number", "choice", "yes-no", "phone", "datetime"]),
+  type: z.enum(QUESTION_TYPES),
   options: z.array(z.strictObject({ value: z.string(), label: z.string() })),
   isRequired: z.boolean(),
   /** An answer that ends the form and sends the caller to a number. */
@@ -63,6 +64,8 @@ export const CategoryView = z.strictObject({
   callFirst: z.array(CallNumber),
   synonyms: z.array(z.string()),
   questions: z.array(QuestionView),
+  /** Whether matters are put under it today; the names of others are there for old matters. */
+  isValid: z.boolean(),
   mark: Mark,
   checkedOn: z.iso.date(),
 });

@@ -3,6 +3,7 @@ export * from "./calls";
 export * from "./card-editing";
 export * from "./card-use";
 export * from "./catalog";
+export * from "./categories";
 export * from "./contacts";
 export * from "./deadlines";
 export * from "./errors";

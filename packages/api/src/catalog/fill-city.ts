@@ -1,4 +1,6 @@
 import type { Tx } from "@kck/db";
+import { dayColumn } from "@kck/domain";
+import { keepVersions } from "../categories/store";
 import { fillDeadlines } from "../deadlines/fill-deadlines";
 import { newId } from "../new-id";
 import { fillRouting } from "../routing/fill-routing";
@@ -89,6 +91,7 @@ async function fillCategories(
   const hasCommon = (await tx.question.count({ where: { categoryId: null } })) > 0;
   const common = hasCommon ? [] : questionRows(commonQuestions, null, now);
   await tx.question.createMany({ data: [...common, ...questions] });
+  await keepVersions(tx, { createdById: null, reason: "", now, today: dayColumn(now) });
   return made.count + rows.length;
 }
 

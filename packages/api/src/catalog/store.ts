@@ -21,7 +21,7 @@ const questionOf = ({ key, label, readAloud, type, options, isRequired, stopper 
  * The city as it is today: units, districts, categories with their questions, templates of answers, and by what deadlines
  * are counted.
  *
- * Shapes  rows valid on the day of `now`; units also when they are no longer valid, for the names in old matters.
+ * Shapes  rows valid on the day of `now`; units and categories also when they are not, for the names in old matters.
  * Errors  throws where a row's JSON is not of its shape: rows are written by editors through the same schemas.
  */
 export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
@@ -31,7 +31,6 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
     db.unit.findMany({ orderBy: { name: "asc" } }),
     db.district.findMany({ orderBy: { number: "asc" } }),
     db.category.findMany({
-      where: valid,
       orderBy: { code: "asc" },
       include: { questions: { where: valid, orderBy: { position: "asc" } } },
     }),
@@ -72,6 +71,7 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
       callFirst: category.callFirst,
       synonyms: category.synonyms,
       questions: category.questions.map(questionOf),
+      isValid: isValidOn(category, now),
       mark: category.mark,
       checkedOn: day(category.checkedOn),
     })),

@@ -35,6 +35,7 @@ export type OtherFact =
       channel: MessageChannel;
     }
   | { type: "catalog.template-saved"; key: string; version: number }
+  | { type: "catalog.category-saved"; categoryId: string; version: number }
   | { type: "deadlines.policy-saved" | "deadlines.calendar-saved"; key: string; version: number }
   | { type: "mass-event.confirmed" | "mass-event.changed" | "mass-event.ended"; massEventId: string }
   | { type: "mass-event.caller-counted"; massEventId: string; contactId: string }

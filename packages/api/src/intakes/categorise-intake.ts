@@ -16,7 +16,7 @@ export const categoriseIntake = procedureFor("intakes.categorise")
   .output(Receipt)
   .mutation(({ ctx, input }) =>
     takeChange(ctx, input, async ({ tx, intake }) => {
-      const { id: categoryId, unitId } = await findCategory(tx, input.categoryId);
+      const { id: categoryId, unitId } = await findCategory(tx, input.categoryId, ctx.now());
       const routed = await routeAgain(tx, ctx, intake.id, "categorised", { categoryId });
       const { priority, policyKey } = routed.reason;
       const { change, beside } = phoneOver(intake, priority, input.phoneHandover);

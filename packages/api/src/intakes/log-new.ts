@@ -25,7 +25,7 @@ export type NewMatter = Omit<LogIntake, "commandId" | "contactId" | "forwardTo">
 /** Opens an intake, status `registered`, and begins its history. Praise and information promise no deadline. */
 export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<Receipt> {
   const now = ctx.now();
-  const category = matter.categoryId === null ? null : await findCategory(tx, matter.categoryId);
+  const category = matter.categoryId === null ? null : await findCategory(tx, matter.categoryId, now);
   const { routed } = matter;
   const priority = routed?.reason.priority ?? category?.priority ?? "P3";
   const refusal = refusalToLog({

@@ -245,11 +245,14 @@ export function findQuestions(
     WHERE key = ANY(${keys}) AND (category_id IS NULL OR category_id = ${categoryId}::uuid)`;
 }
 
-export async function findCategory(tx: Tx, id: string) {
+/** A category that matters are put under on the day of an instant; the fourteen groups take none. */
+export async function findCategory(tx: Tx, id: string, now: Date) {
   const category = await tx.category.findFirst({
     where: { id, parentId: { not: null } },
-    select: { id: true, name: true, priority: true, unitId: true },
+    select: { id: true, name: true, priority: true, unitId: true, validFrom: true, validTo: true },
   });
   if (category === null) throw new Refused("not-found", ["categoryId"]);
-  return { ...category, priority: category.priority as Priority };
+  const { validFrom, validTo, ...found } = category;
+  if (!isValidOn({ validFrom, validTo }, now)) throw new Refused("category-not-valid", ["categoryId"]);
+  return { ...found, priority: found.priority as Priority };
 }

@@ -36,6 +36,10 @@ export const RIGHTS = {
   "catalog.snapshot": { roles: ROLES, scope: "none" },
   "catalog.districtAt": { roles: CENTRE, scope: "none" },
 
+  "categories.list": { roles: ["supervisor"], scope: "none" },
+  "categories.history": { roles: ["supervisor"], scope: "none" },
+  "categories.save": { roles: ["supervisor"], scope: "none" },
+
   "calls.today": { roles: ["supervisor"], scope: "none" },
   "calls.ownState": { roles: CENTRE, scope: "own" },
   "calls.setState": { roles: CENTRE, scope: "own" },

@@ -91,7 +91,15 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
   { prefix: "session.", stale: (trpc) => [trpc.session.pathFilter(), trpc.users.list.pathFilter()] },
   { prefix: "sign-in.", stale: (trpc) => [trpc.session.locks.pathFilter()] },
   { prefix: "view.", stale: (trpc) => [trpc.views.pathFilter()] },
-  { prefix: "catalog.", stale: (trpc) => [trpc.catalog.pathFilter(), trpc.templates.pathFilter()] },
+  {
+    prefix: "catalog.",
+    stale: (trpc) => [
+      trpc.catalog.pathFilter(),
+      trpc.categories.pathFilter(),
+      trpc.templates.pathFilter(),
+      trpc.routing.suggest.pathFilter(),
+    ],
+  },
 ];
 
 /** What an event makes stale; one of a sort not listed makes everything stale, for a screen must never lag behind. */

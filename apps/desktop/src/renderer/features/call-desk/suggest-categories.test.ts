@@ -24,6 +24,7 @@ const catalog: CategoryView[] = data.categories.map((row, at) =>
     callFirst: [],
     synonyms: row.synonyms,
     questions: row.questions.map(({ required, ...question }) => ({ ...question, isRequired: required })),
+    isValid: true,
     mark: row.mark,
     checkedOn: row.checkedOn,
   }),

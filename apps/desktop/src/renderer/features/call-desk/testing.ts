@@ -39,6 +39,7 @@ export function someCategory(change: Partial<CategoryView> = {}): CategoryView {
     callFirst: [],
     synonyms: [],
     questions: [],
+    isValid: true,
     mark: "M",
     checkedOn: "2026-03-02",
     ...change,

@@ -2,7 +2,10 @@ import type { CatalogView, CategoryView, DistrictView, TemplateView, UnitView } 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type Trpc, useTRPC } from "../../api/trpc";
 
-/** What the desk knows of the city, with everything found by its id. Names of what is unknown are empty. */
+/**
+ * What the desk knows of the city, with everything found by its id. Names of what is unknown are empty. `categories` are those
+ * to choose from; one that holds no more is still found by its id.
+ */
 export type Catalog = CatalogView & {
   readonly unit: (id: string | null) => UnitView | undefined;
   readonly category: (id: string | null) => CategoryView | undefined;
@@ -27,6 +30,7 @@ function withLookups(view: CatalogView): Catalog {
   const district = byKey<number, DistrictView>(view.districts, (row) => row.number);
   return {
     ...view,
+    categories: view.categories.filter(({ isValid }) => isValid),
     unit,
     category,
     district,

@@ -1,0 +1,6 @@
+import { router } from "../trpc";
+import { categoryHistory } from "./category-history";
+import { listCategories } from "./list-categories";
+import { saveCategory } from "./save-category";
+
+export const categories = router({ list: listCategories, history: categoryHistory, save: saveCategory });

@@ -1,0 +1,76 @@
+import { faultsOfQuestions, PORTAL_CATEGORIES, QUESTION_TYPES } from "@kck/domain";
+import { z } from "zod";
+import { CategoryId, Day, Priority, Text, UnitId, Words } from "./primitives";
+import { saved, VersionKey, version, written } from "./versions";
+
+/** A number as it is dialled; blanks between its digits are for the eye. */
+const Dialled = z
+  .string()
+  .regex(/^\+?\d[\d ]{1,20}$/)
+  .transform((number) => number.replaceAll(" ", ""));
+
+export const QuestionContent = z.strictObject({
+  key: VersionKey,
+  label: Words(80),
+  readAloud: Words(400),
+  type: z.enum(QUESTION_TYPES),
+  options: z.array(z.strictObject({ value: VersionKey, label: Words(80) })).max(12),
+  isRequired: z.boolean(),
+  stopper: z
+    .strictObject({ when: z.array(z.string().max(60)).max(12), message: Words(500), number: Dialled.nullable() })
+    .nullable(),
+});
+export type QuestionContent = z.infer<typeof QuestionContent>;
+
+/** What a version of a category says, beside its name. */
+const content = {
+  portal: z.enum(PORTAL_CATEGORIES),
+  /** Who gets its matters where no rule says otherwise; the backups are suggested after it. */
+  unitId: UnitId,
+  backupUnitIds: z.array(UnitId).max(10),
+  priority: Priority,
+  /** When it is more urgent than that. */
+  priorityNote: Words(200).nullable(),
+  /** What the caller is told to do until somebody comes. */
+  advice: Words(1_000).nullable(),
+  callFirst: z.array(z.strictObject({ label: Words(120), number: Dialled })).max(6),
+  /** Words of callers by which the desk finds it. */
+  synonyms: z.array(Words(60)).max(60),
+  validFrom: Day,
+  validTo: Day.nullable(),
+  questions: z.array(QuestionContent).max(20),
+};
+/** What of a category is kept in its history. */
+export const CategoryContent = z.strictObject({ name: Text(120), ...content });
+export type CategoryContent = z.infer<typeof CategoryContent>;
+
+export const CategoryVersion = z.strictObject({
+  id: CategoryId,
+  key: z.string(),
+  version,
+  ...CategoryContent.shape,
+  ...saved,
+});
+export type CategoryVersion = z.infer<typeof CategoryVersion>;
+/** Every category as it is now, by its code. */
+export const CategoryListView = z.array(CategoryVersion);
+export const CategoryHistory = z.strictObject({ id: CategoryId });
+/** Every version of one category, the newest first. */
+export const CategoryHistoryView = z.array(CategoryVersion);
+
+/**
+ * Errors  `unit-not-valid` for its unit or a backup; `ends-before-start`; of a question `options-missing`, `stopper-wrong`, and
+ *         `key-taken` where every matter is asked one under the same key.
+ */
+export const SaveCategory = z
+  .strictObject({ ...written, id: CategoryId, ...content })
+  .superRefine(({ questions, validFrom, validTo }, context) => {
+    for (const { at, field, reason } of faultsOfQuestions(questions)) {
+      context.addIssue({ code: "custom", path: ["questions", at, field], message: reason });
+    }
+    if (validTo !== null && validTo < validFrom) {
+      context.addIssue({ code: "custom", path: ["validTo"], message: "ends-before-start" });
+    }
+  });
+export type SaveCategory = z.infer<typeof SaveCategory>;
+export const CategoryReceipt = z.strictObject({ id: CategoryId, version });
