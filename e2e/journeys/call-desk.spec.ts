@@ -33,6 +33,10 @@ test("the desktop is killed in mid-sentence: the words, the caller and the categ
   await expect(page.getByRole("textbox", { name: /Co mówi mieszkaniec/ })).toHaveValue("nie świeci lampa pod wiezowc");
   await expect(page.getByText("Halina Kostrzewska")).toBeVisible();
   await expect(page.getByRole("combobox", { name: /Kategoria/ })).toHaveValue(/^OS-0/);
+  await page.keyboard.press("F8");
+  await expect(page.getByRole("group", { name: "Wynik rozmowy" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Stanowisko gotowe")).toBeVisible();
   await second.close();
   await rm(userData, { recursive: true, force: true, maxRetries: 5 });
 });
