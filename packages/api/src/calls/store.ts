@@ -47,7 +47,7 @@ export function readDay(db: Db, since: Date): Promise<DayRow[]> {
     LEFT JOIN agent_state AS said ON said.user_id = person.id AND said.state <> 'available'
       AND said.since >= coalesce(newest.began, ${since})
     LEFT JOIN logged ON logged.created_by_id = person.id
-    WHERE (person.role = 'consultant' AND person.is_active) OR ended.ended IS NOT NULL OR running.channel IS NOT NULL
+    WHERE (person.role = 'consultant' AND person.is_active) OR ended.ended IS NOT NULL OR running.channel IS NOT NULL OR said.state IS NOT NULL
     ORDER BY person.name, person.id`;
 }
 

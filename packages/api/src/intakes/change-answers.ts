@@ -12,8 +12,10 @@ export const changeAnswers = procedureFor("intakes.changeAnswers")
   .output(Receipt)
   .mutation(({ ctx, input }) =>
     takeChange(ctx, input, async ({ tx, intake, say }) => {
-      await refuseUnfit(tx, intake.categoryId, input.answers);
       const before = await findAnswers(tx, intake.id);
+      // What stood before may be of another category's questions; only what is new has to fit those of today.
+      const isNew = (answer: Answer) => !before.some(({ key, code }) => key === answer.key && code === answer.code);
+      await refuseUnfit(tx, intake.categoryId, input.answers.filter(isNew));
       const difference = differenceOf(before, input.answers);
       if (difference === "") throw new Refused("bad-input", ["answers"]);
       const noteId = await say("answers", difference, false);

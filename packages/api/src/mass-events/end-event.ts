@@ -8,7 +8,7 @@ import { once } from "../once";
 import { procedureFor } from "../trpc";
 import { recipientsOf } from "./answers";
 import { findLasting } from "./events";
-import { endingOf, findMaster, gather } from "./gather";
+import { endingOf, findMaster, gather, withMaster } from "./gather";
 
 /**
  * Ends an event and answers all: what waits joins, the intake that stands for them gets the public answer, and whoever called
@@ -21,7 +21,7 @@ export const endEvent = procedureFor("massEvents.end")
     once(ctx, input, async (tx) => {
       const now = ctx.now();
       const { outcome, publicAnswer } = input;
-      const event = await findLasting(tx, input.id, input.version);
+      const event = await withMaster(tx, await findLasting(tx, input.id, input.version));
       const joining = await gather(tx, ctx, event, now);
       const master = await findMaster(tx, event);
       const ending = endingOf(ctx, master);
@@ -50,7 +50,13 @@ export const endEvent = procedureFor("massEvents.end")
       await queue(tx, messages, now);
       const ended = await tx.massEvent.update({
         where: { id: event.id },
-        data: { endedAt: now, endedById: ctx.actor.id, publicAnswer, version: { increment: 1 } },
+        data: {
+          endedAt: now,
+          endedById: ctx.actor.id,
+          publicAnswer,
+          masterId: event.masterId,
+          version: { increment: 1 },
+        },
       });
       await recordOther(tx, { actor: ctx.actor, now }, { type: "mass-event.ended", massEventId: event.id });
       const answers = { joining, isMasterAnswered: ending !== null, messages: recipients.length, unreachable };

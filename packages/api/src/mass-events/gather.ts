@@ -24,6 +24,11 @@ export async function firstWaiting(tx: Tx, area: Area): Promise<string | null> {
   return rows[0]?.id ?? null;
 }
 
+/** The event with the intake that stands for the others: where it was announced before any came, the first that waits by now. */
+export async function withMaster(tx: Tx, event: StoredEvent): Promise<StoredEvent> {
+  return event.masterId === null ? { ...event, masterId: await firstWaiting(tx, event) } : event;
+}
+
 /** How many wait beside the one that stands for them. */
 export async function countWaiting(tx: Tx, event: StoredEvent): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`

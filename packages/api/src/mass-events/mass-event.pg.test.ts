@@ -126,6 +126,19 @@ test("an event made by hand before anybody called takes the first intake when it
   await end(changed);
 });
 
+test("an event made by hand before anybody called answers what came after it, though nobody changed it", async () => {
+  const event = await confirm("OS-02", 13);
+  const [first, second] = [await call(13, "600 000 131", "OS-02"), await call(13, "600 000 132", "OS-02")];
+  expect(await supervisor.call.massEvents.preview({ id: event.id })).toMatchObject({
+    joining: 1,
+    isMasterAnswered: true,
+    messages: 2,
+  });
+  expect(await end(event)).toMatchObject({ joining: 1, isMasterAnswered: true, messages: 2 });
+  expect(await statusOf(first.id)).toMatchObject({ status: "closed", publicAnswer: "Już świeci." });
+  expect(await statusOf(second.id)).toMatchObject({ status: "duplicate", masterId: first.id });
+});
+
 test("news are promised to nobody who could not get them, nor in somebody else's contact", async () => {
   const event = await confirm("OS-01", 14);
   await expect(count(event.id, await centre.contact(consultant), true)).rejects.toMatchObject({ message: "bad-input" });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { procedureFor } from "../trpc";
 import { recipientsOf } from "./answers";
 import { findLasting } from "./events";
-import { countWaiting, endingOf, findMaster } from "./gather";
+import { countWaiting, endingOf, findMaster, withMaster } from "./gather";
 
 /** Who would be answered if the event ended now, in numbers alone. */
 export const previewEnd = procedureFor("massEvents.preview")
@@ -11,7 +11,7 @@ export const previewEnd = procedureFor("massEvents.preview")
   .output(MassEventAnswers)
   .query(({ ctx, input }) =>
     ctx.db.$transaction(async (tx) => {
-      const event = await findLasting(tx, input.id, null);
+      const event = await withMaster(tx, await findLasting(tx, input.id, null));
       const master = await findMaster(tx, event);
       const isMasterAnswered = endingOf(ctx, master) !== null;
       const { recipients, unreachable } = await recipientsOf(tx, event, master?.id ?? null, ctx.outbox);

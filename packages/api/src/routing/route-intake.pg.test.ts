@@ -174,6 +174,19 @@ test("another answer asks the rules again, and what was answered before is kept"
   await expect(consultant.call.intakes.changeAnswers(unfit)).rejects.toMatchObject({ message: "bad-input" });
 });
 
+test("an answer to another category's question stays, while others are corrected", async () => {
+  const bin = await log({ category: "CZ-04", answers: { "place-type": "park" } });
+  const categoryId = await centre.category("CZ-06");
+  const moved = await consultant.call.intakes.categorise({ ...on(bin), categoryId, phoneHandover: null });
+  const { answers } = await consultant.call.intakes.get({ id: bin.id });
+  const since = { key: "since", label: "Od kiedy", value: "od wczoraj" };
+  await consultant.call.intakes.changeAnswers({ ...on(moved), answers: [...answers, since] });
+  const now = await consultant.call.intakes.get({ id: bin.id });
+  expect(now.answers.map(({ value }) => value).toSorted()).toEqual(
+    [...answers.map(({ value }) => value), "od wczoraj"].toSorted(),
+  );
+});
+
 test("events name rules and ids, and nothing that anybody said", async () => {
   const { id } = await log({ category: "CZ-04", description: "Pan Kowalski mówi: kosz w parku" });
   const { rows } = await centre.database.owner.query<{ data: string }>(

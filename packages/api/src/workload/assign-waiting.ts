@@ -6,29 +6,31 @@ import { suggestFor } from "./suggest-for";
 
 const CLOCK = { id: null, kind: "clock" } as const;
 const AT_ONCE = 200;
-const MOST_FAILED = 5;
+const MOST_IN_A_ROW = 5;
 
 /**
  * Gives what waits in units that assign by themselves to whoever is suggested, the most pressing first. What somebody has
  * given or taken back by hand since the unit has it stays as they left it.
  *
  * Shapes  answers how many were given. Where nobody of a unit has room, what comes after it waits with it.
- * Errors  what cannot be given is passed over, and the run ends with an `AggregateError` of all of it; after the fifth it
- *         stops, for then it is not the matters. What was given stays given.
+ * Errors  what cannot be given is passed over, and the run ends with an `AggregateError` of all of it; after the fifth in a
+ *         row it stops, for then it is not the matters. What was given stays given.
  * Source  issue "Routing, deadlines and workload", "Suggestion with reasons".
  */
 export async function assignWaiting(db: Db, now: Date): Promise<number> {
   const full = new Set<string>();
   const failed: unknown[] = [];
-  let count = 0;
+  let [count, inARow] = [0, 0];
   for (const { id, unitId } of await readWaiting(db, now, AT_ONCE)) {
     if (full.has(unitId)) continue;
     try {
       if (await db.$transaction((tx) => assignOne(tx, id, unitId, now))) count += 1;
       else full.add(unitId);
+      inARow = 0;
     } catch (error) {
       failed.push(error);
-      if (failed.length === MOST_FAILED) break;
+      inARow += 1;
+      if (inARow === MOST_IN_A_ROW) break;
     }
   }
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} matters could not be given to anybody`);

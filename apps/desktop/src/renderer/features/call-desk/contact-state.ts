@@ -24,7 +24,7 @@ export function contactAfter(contact: ContactDraft, action: ContactAction): Cont
     case "next-matter":
       return contact.matter === null ? { ...contact, matter: newMatter(action.id), end: null } : contact;
     case "saved":
-      return { ...withoutNumber(contact), matter: null, done: [...contact.done, action.matter] };
+      return withoutNumber({ ...contact, matter: null, done: [...contact.done, action.matter] });
     case "card-read":
       return contact.read.some(({ revisionId }) => revisionId === action.card.revisionId)
         ? contact
@@ -72,5 +72,7 @@ function afterTyping(caller: Caller): Caller {
 
 /** What is saved for a caller without a name leaves no number behind, in the draft neither. */
 function withoutNumber(contact: ContactDraft): ContactDraft {
-  return contact.caller.tag === "anonymous" ? { ...contact, phone: "", newName: "" } : contact;
+  if (contact.caller.tag !== "anonymous") return contact;
+  const done = contact.done.map((matter) => (matter.how === "counted" ? { ...matter, phone: null } : matter));
+  return { ...contact, phone: "", newName: "", done };
 }

@@ -19,8 +19,8 @@ function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft 
   const { t } = useTranslation();
   const { count, toField } = useCommands();
   const news = newsFor(contact);
-  const counted = contact.done.find((matter) => matter.how === "counted" && matter.id === event.id);
-  const isTold = counted?.how === "counted" && counted.phone !== null;
+  const counts = contact.done.filter((matter) => matter.how === "counted" && matter.id === event.id);
+  const isTold = counts.some((matter) => matter.how === "counted" && matter.phone !== null);
   if (news.to === "nobody") {
     return (
       <>
@@ -39,7 +39,7 @@ function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft 
   }
   return (
     <div className={classes.stack}>
-      {counted !== undefined && (
+      {counts.length > 0 && (
         <p className={classes.counted}>
           <IconCheck size="1rem" /> {t("desk.events.counted")}
         </p>
@@ -59,7 +59,7 @@ function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft 
           {t("desk.events.countForNews")}
         </Button>
       )}
-      {counted === undefined && (
+      {counts.length === 0 && (
         <Button
           size="compact-md"
           variant="default"

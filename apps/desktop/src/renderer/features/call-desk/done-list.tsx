@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import classes from "./call-desk.module.css";
+import type { DoneMatter } from "./desk-draft";
 import { useDesk } from "./use-desk";
 
 /** What has been saved in this conversation so far. */
@@ -13,7 +14,7 @@ export function DoneList() {
       <h2 className={classes.small}>{t("desk.doneTitle")}</h2>
       <ol className={classes.list}>
         {done.map((matter) => (
-          <li key={`${matter.id} ${matter.how}`}>
+          <li key={keyOf(matter)}>
             {matter.how === "counted" ? (
               <span className={classes.number}>{t("desk.events.title")}</span>
             ) : (
@@ -30,3 +31,7 @@ export function DoneList() {
     </section>
   );
 }
+
+/** An event may stand here twice: the caller was counted, and then counted for news. */
+const keyOf = (matter: DoneMatter) =>
+  [matter.id, matter.how, matter.how === "counted" && matter.phone !== null ? "news" : ""].join(" ");

@@ -29,7 +29,9 @@ export function MassEventsScreen() {
   useActions([{ id: "massEvents.new", label: t("massEvents.byHand"), icon: <IconPlus />, run: beginByHand }]);
 
   if (active.isPending) return <Loading what={t("massEvents.loading")} />;
-  if (active.isError) return <Failed error={active.error} onRetry={() => void active.refetch()} />;
+  // A line that is down for a moment takes nobody their open form.
+  if (active.isError && active.data === undefined)
+    return <Failed error={active.error} onRetry={() => void active.refetch()} />;
   const events = active.data.rows;
   // What was opened stays on screen in its last state when it ends meanwhile.
   const now = (event: MassEventView) => {

@@ -79,7 +79,7 @@ export function ActionField({ field, about, outcome }: Props) {
         />
       );
     case "answers":
-      return <AnswersField categoryId={about.view?.categoryId ?? null} />;
+      return <AnswersField categoryId={about.view?.categoryId ?? null} initial={about.view?.answers ?? []} />;
     case "resident":
       return <ResidentField current={about.view?.resident ?? null} />;
     case "place":

@@ -1,53 +1,64 @@
-import type { Answer, QuestionView } from "@kck/contracts";
+import type { QuestionView } from "@kck/contracts";
 import { Input, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFieldContext } from "../../../ui/form/contexts";
 import { useCatalog } from "../../catalog/use-catalog";
-import { answersIn, answerTo, withAnswer } from "./answers-text";
+import { answersIn, answerTo, type TypedAnswer, withAnswer } from "./answers-text";
 
-/** Answers that no question of the category asks for, as after a change of category; they are kept as they were put. */
-const leftOver = (answers: readonly Answer[], questions: readonly QuestionView[]) =>
-  answers.filter(({ key }) => questions.every((question) => question.key !== key));
+const LONGEST = 1_000;
+/** The common question that the fields of the place answer. */
+const WHERE = "where";
+
+type Props = { categoryId: string | null; initial: readonly TypedAnswer[] };
 
 /** The scripted questions of the matter with what was answered, each to be put right; the field keeps all of them as text. */
-export function AnswersField({ categoryId }: { categoryId: string | null }) {
+export function AnswersField({ categoryId, initial }: Props) {
   const { t } = useTranslation();
   const { category, commonQuestions } = useCatalog();
   const field = useFieldContext<string>();
-  const answers = answersIn(field.state.value);
-  const questions = [...commonQuestions, ...(category(categoryId)?.questions ?? [])];
-  const change = (answer: Answer) => field.handleChange(withAnswer(answers, answer));
+  const answers = answersIn(field.state.value) ?? initial;
+  const questions = [...commonQuestions, ...(category(categoryId)?.questions ?? [])].filter(({ key }) => key !== WHERE);
+  const asked = questions.map((question) => ({ question, options: optionsOf(question, t("desk.yes"), t("desk.no")) }));
+  const change = (answer: TypedAnswer) => field.handleChange(withAnswer(field.state.value, initial, answer));
+  const answerOf = (key: string) => answers.find((one) => one.key === key);
+  /** Answers of another category's questions, or of options that this one does not have; they are kept as they were put. */
+  const leftOver = answers.filter((answer) =>
+    asked.every(({ question, options }) => question.key !== answer.key || !fits(answer, options)),
+  );
 
   return (
     <Stack gap="sm">
-      {questions.map((question) => {
-        const { key, label } = question;
-        const value = answers.find((one) => one.key === key)?.value ?? "";
-        const options = optionsOf(question, t("desk.yes"), t("desk.no"));
+      {asked.map(({ question, options }) => {
+        const { key, label, isRequired } = question;
+        const answer = answerOf(key);
         return options === null ? (
           <TextInput
             key={key}
             label={label}
-            maxLength={1_000}
-            value={value}
+            withAsterisk={isRequired}
+            maxLength={LONGEST}
+            value={answer?.value ?? ""}
             onChange={(event) => change(answerTo(question, event.currentTarget.value))}
           />
         ) : (
           <Select
             key={key}
             label={label}
+            withAsterisk={isRequired}
             clearable
             data={options}
-            value={options.find((option) => option.label === value)?.value ?? null}
-            onChange={(code) => change(answerTo(question, labelOf(options, code), code))}
+            value={answer === undefined ? null : (chosenIn(options, answer)?.value ?? null)}
+            onChange={(code) =>
+              change(answerTo(question, options.find(({ value }) => value === code)?.label ?? "", code))
+            }
           />
         );
       })}
-      {leftOver(answers, questions).map(({ key, label, value }) => (
+      {leftOver.map(({ key, label, value }) => (
         <TextInput
-          key={key}
+          key={`left.${key}`}
           label={label}
-          maxLength={1_000}
+          maxLength={LONGEST}
           value={value}
           onChange={(event) => change({ key, label, value: event.currentTarget.value })}
         />
@@ -70,5 +81,10 @@ function optionsOf({ type, options }: QuestionView, yes: string, no: string): Op
   return type === "choice" ? options.map(({ value, label }) => ({ value, label })) : null;
 }
 
-const labelOf = (options: readonly Option[], code: string | null) =>
-  options.find(({ value }) => value === code)?.label ?? "";
+/** The option that was chosen: by its code, and by its words in answers that came without one. */
+function chosenIn(options: readonly Option[], { code, value }: TypedAnswer): Option | undefined {
+  return options.find((option) => (code === undefined ? option.label === value : option.value === code));
+}
+
+const fits = (answer: TypedAnswer, options: readonly Option[] | null) =>
+  options === null || answer.value === "" || chosenIn(options, answer) !== undefined;

@@ -1,26 +1,59 @@
-import { Answer } from "@kck/contracts";
+import type { Answer } from "@kck/contracts";
 import { z } from "zod";
 
-const Answers = z.array(Answer);
+/** An answer as it is being typed: with the blanks at its end, and while it is empty. The server's schema reads what is sent. */
+const Typed = z.object({ key: z.string(), label: z.string(), value: z.string(), code: z.string().optional() });
+const Kept = z.object({ base: z.array(Typed), answers: z.array(Typed) });
+export type TypedAnswer = z.infer<typeof Typed>;
 
-/** The answers of a form's text; none where the text is of another make. */
-export function answersIn(text: string): Answer[] {
+/** The answers that a form began with, and those that it has now; null where the text is of another make. */
+function read(text: string): z.infer<typeof Kept> | null {
   try {
-    return Answers.safeParse(JSON.parse(text)).data ?? [];
+    return Kept.safeParse(JSON.parse(text)).data ?? null;
   } catch {
-    return [];
+    return null;
   }
 }
 
-/** The answers as a form keeps them. */
-export function answersText(answers: readonly Answer[]): string {
-  return JSON.stringify(answers);
+/** What a form keeps of answers that nobody has changed yet. */
+export function answersText(answers: readonly TypedAnswer[]): string {
+  return JSON.stringify({ base: answers, answers });
 }
 
-/** A form's text with one answer in the place of the one to the same question; an answer of no words is none. */
-export function withAnswer(answers: readonly Answer[], answer: Answer): string {
-  const others = answers.filter(({ key }) => key !== answer.key);
-  return answersText(answer.value === "" ? others : [...others, answer]);
+/** The answers of a form as they stand, the empty ones too; null where the text is of another make. */
+export function answersIn(text: string): TypedAnswer[] | null {
+  return read(text)?.answers ?? null;
+}
+
+/** What is sent: the answers that have words; undefined where the text is of another make, so that nothing is taken for none. */
+export function answersToSend(text: string): TypedAnswer[] | undefined {
+  return read(text)?.answers.filter(({ value }) => value.trim() !== "");
+}
+
+/** A form's text with one answer in the place of the one to the same question, be it empty. */
+export function withAnswer(text: string, now: readonly TypedAnswer[], answer: TypedAnswer): string {
+  const { base, answers } = read(text) ?? { base: now, answers: now };
+  const isNew = answers.every(({ key }) => key !== answer.key);
+  return JSON.stringify({
+    base,
+    answers: isNew ? [...answers, answer] : answers.map((one) => (one.key === answer.key ? answer : one)),
+  });
+}
+
+const isSame = (a: TypedAnswer | undefined, b: TypedAnswer | undefined) => a?.value === b?.value && a?.code === b?.code;
+
+/** A draft laid over the answers as they are by now: what somebody else corrected meanwhile stays, where the draft left it alone. */
+export function rebased(text: string, now: readonly TypedAnswer[]): string {
+  const draft = read(text);
+  if (draft === null) return answersText(now);
+  const changed = draft.answers.filter(
+    (one) =>
+      !isSame(
+        one,
+        draft.base.find(({ key }) => key === one.key),
+      ),
+  );
+  return changed.reduce((kept, answer) => withAnswer(kept, now, answer), answersText(now));
 }
 
 type Asked = { readonly key: string; readonly label: string };

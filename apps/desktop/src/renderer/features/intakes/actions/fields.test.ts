@@ -1,6 +1,7 @@
 import { STATUSES } from "@kck/domain";
 import { expect, test } from "vitest";
 import { newCommandId } from "../../../api/command-id";
+import { answersText } from "./answers-text";
 import { COMMANDS, type Command, SCHEMAS } from "./commands";
 import { type Asked, fieldsOf, inputOf, type Values } from "./fields";
 
@@ -25,6 +26,7 @@ const TYPED: Values = {
   priority: "P2",
   phonedAt: "2026-03-02T08:58:00.000Z",
   phonedTo: "dyspozytor",
+  answers: answersText([{ key: "since", label: "Od kiedy", value: "od wczoraj" }]),
   residentId: "",
   street: "Długa",
   districtNumber: "1",

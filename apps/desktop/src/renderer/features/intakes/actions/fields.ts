@@ -1,6 +1,6 @@
 import type { Place } from "@kck/contracts";
 import type { Status } from "@kck/domain";
-import { answersIn } from "./answers-text";
+import { answersToSend } from "./answers-text";
 import type { Command } from "./commands";
 
 /** Every field that a form of an action may have; a draft keeps them as text under these names. */
@@ -130,7 +130,7 @@ export function inputOf(fields: readonly Field[], values: Values, point: Point):
     else if (field.as === "handover") input.phoneHandover = { at: orNull(values.phonedAt), to: values.phonedTo ?? "" };
     else if (field.as === "known-unit") input.unitId = null;
     else if (field.as === "no-handover") input.phoneHandover = null;
-    else if (field.as === "answers") input.answers = answersIn(text ?? "");
+    else if (field.as === "answers") input.answers = answersToSend(text ?? "");
     else if (field.as === "place") input.place = placeOf(values, point);
     else input[field.name] = orNull(text);
   }

@@ -11,6 +11,7 @@ import { useCatalog } from "../../catalog/use-catalog";
 import { Meanwhile } from "../one/meanwhile";
 import { isAllowed } from "../rights";
 import { ActionForm } from "./action-form";
+import { rebased } from "./answers-text";
 import { commandLabel } from "./command-label";
 import { type Command, FINAL } from "./commands";
 import { draftOf, valuesFrom } from "./draft-text";
@@ -40,7 +41,10 @@ export function OneActionForm({ command, view, draft, onDone, onClose }: Props) 
   const sender = useIntakeCommand();
   const [seen] = useState(view);
   const [about] = useState(() => aboutOne(view, catalog, now));
-  const [initial] = useState(() => valuesFrom(draft.found ?? null, initialValues(command, about)));
+  const [initial] = useState(() => {
+    const found = valuesFrom(draft.found ?? null, initialValues(command, about));
+    return { ...found, answers: rebased(found.answers, view.answers) };
+  });
   const [values, setValues] = useState(initial);
 
   // One's own success is no change by somebody else, even where the live stream tells of it first.

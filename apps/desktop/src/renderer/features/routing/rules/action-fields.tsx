@@ -7,6 +7,8 @@ import { withReceiver } from "./rule-form";
 
 type Action = RoutingRule["action"];
 type Props = { action: Action; isWrong: (path: string) => boolean; onChange: (action: Action) => void };
+/** As many as a rule may name. */
+const MOST_COPIES = 5;
 const RECEIVERS = ["unit", "category", "supervisor"] as const;
 
 /** What a rule does: who gets it and who sees it too, with what priority, what to phone first, by which deadlines. */
@@ -70,7 +72,9 @@ export function ActionFields({ action, isWrong, onChange }: Props) {
             label={t("routing.rules.skill")}
             maxLength={LIMITS.line}
             value={skill ?? ""}
-            onChange={(event) => onChange({ ...action, skill: event.currentTarget.value || null })}
+            onChange={(event) =>
+              onChange({ ...action, skill: event.currentTarget.value.trim() === "" ? null : event.currentTarget.value })
+            }
           />
         </Group>
       )}
@@ -81,6 +85,7 @@ export function ActionFields({ action, isWrong, onChange }: Props) {
         clearButtonProps={{ "aria-label": t("field.clear") }}
         searchable
         hidePickedOptions
+        maxValues={MOST_COPIES}
         data={unitsFor(copyTo).filter(({ value }) => value !== given?.key)}
         value={[...copyTo]}
         onChange={(keys) => onChange({ ...action, copyTo: keys })}
