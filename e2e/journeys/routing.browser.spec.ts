@@ -37,6 +37,7 @@ async function callAboutHole(page: Page, district: string): Promise<string> {
   await expect(page.getByRole("group", { name: "Wynik rozmowy" })).toBeVisible();
   await press(page, "Enter");
   await expect(page.getByText("Stanowisko gotowe")).toBeVisible();
+  await expect(page.locator("#desk-start")).toBeFocused();
   return number;
 }
 

@@ -72,7 +72,7 @@ test("what was typed is there after a look at another screen, and the key of the
   await press(page, "Control+k");
   await page.keyboard.type("zgłosz");
   await press(page, "Enter");
-  await expect(page).toHaveURL(/\/intakes/);
+  await expect(page.getByRole("main").getByRole("heading", { level: 1, name: "Zgłoszenia" })).toBeVisible();
   await press(page, "F1");
   await expect(field(page)).toBeFocused();
   await expect(field(page)).toHaveValue("dowód");
