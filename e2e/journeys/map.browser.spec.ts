@@ -28,7 +28,7 @@ test("the point of a matter is chosen on the map, by keyboard, and kept with the
   await press("F8");
   await page.getByRole("group", { name: "Wynik rozmowy" }).waitFor();
   await press("Enter");
-  await page.getByText("Stanowisko gotowe").waitFor();
+  await expect(page.locator("#desk-start")).toBeFocused();
   await press("Control+k");
   await page.keyboard.type(told);
   await page.getByRole("option", { name: new RegExp(told) }).waitFor();
