@@ -196,3 +196,24 @@ test("the key of a new contact counts also while the desk is still loading", asy
   await expect(page.getByRole("timer")).toBeVisible();
   await endCall(page);
 });
+
+test("what is typed into the palette while a call is still ending stays in the palette", async ({ browserOf }) => {
+  const page = await browserOf("konsultant3");
+  await press(page, "F2", "F4");
+  await expect(page.getByRole("timer")).toBeVisible();
+  const answered = Promise.withResolvers<void>();
+  await page.route("**/trpc/contacts.end**", async (route) => {
+    await answered.promise;
+    await route.continue();
+  });
+  await press(page, "F8");
+  await expect(page.getByRole("group", { name: "Wynik rozmowy" })).toBeVisible();
+  await press(page, "Enter", "Control+k");
+  const palette = page.getByRole("dialog").getByRole("combobox");
+  await page.keyboard.type("KCK/");
+  answered.resolve();
+  await expect(page.getByText("Stanowisko gotowe")).toBeAttached();
+  await page.keyboard.type("2026");
+  await expect(palette).toHaveValue("KCK/2026");
+  await expect(palette).toBeFocused();
+});

@@ -13,6 +13,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { newCommandId } from "../../api/command-id";
 import { connection } from "../../api/connection";
+import { isDialogOpen } from "../../ui/hotkeys/use-hotkey";
 import { useCatalog } from "../catalog/use-catalog";
 import { composeIntake, type SaveMode } from "./compose-intake";
 import type { Caller, ContactDraft, Sending } from "./desk-draft";
@@ -51,6 +52,8 @@ export function useCommands() {
         return;
       }
       await send();
+      // What was opened while the answer was on its way keeps the keyboard.
+      if (isDialogOpen()) return;
       const { refusal, contact } = desk.get();
       toField(refusal?.fields[0] ?? (contact === null ? "start" : contact.matter === null ? "receipt" : ""));
     };

@@ -31,9 +31,14 @@ function isBlocked(keys: string, target: EventTarget | null): boolean {
   return isSingleCharacter(keys) && (isTyping(target) || !hasSingleKeys());
 }
 
+/** Whether a dialog has the keyboard for itself now. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.repeat) return;
-  const isInDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  const isInDialog = isDialogOpen();
   const pressed = handlers.findLast(({ id }) => {
     const { keys, scope } = HOTKEYS[id];
     if (isInDialog && scope !== "global") return false;
