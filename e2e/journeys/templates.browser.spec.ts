@@ -38,6 +38,7 @@ test("an editor writes a template, a supervisor changes it under their hands, an
   const other = supervisor.getByRole("dialog");
   await other.getByRole("combobox", { name: "Wynik" }).click();
   await supervisor.getByRole("option", { name: "Zrealizowano częściowo" }).click();
+  await other.getByLabel("W archiwum").check();
   await other.getByLabel("Powód zmiany").fill("Słupki stawiamy etapami");
   await other.getByRole("button", { name: "Zapisz nową wersję" }).click();
   await expect(other).toBeHidden();

@@ -12,7 +12,7 @@ import type { Versions } from "../versions/versions";
 import { TemplateDrawer } from "./template-drawer";
 import classes from "./templates.module.css";
 import { useGroups } from "./use-groups";
-import { useTemplates } from "./use-templates";
+import { useTemplate, useTemplates } from "./use-templates";
 
 type Row = Versions<TemplateVersion>;
 const column = dataColumns<Row>();
@@ -55,7 +55,8 @@ export function TemplatesScreen() {
       run: () => setNew(true),
     },
   ]);
-  const template = templates.data?.find(({ newest }) => newest.key === opened);
+  // Whichever are listed: a template that somebody archives stays open under whoever is changing it.
+  const template = useTemplate(opened);
   return (
     <Page
       title={t("templates.title")}

@@ -17,3 +17,12 @@ export function useTemplates(isArchived: boolean) {
         .toSorted(byName),
   });
 }
+
+/** One template, offered or archived; undefined while it is not known, and where none is asked for. */
+export function useTemplate(key: string | null) {
+  const trpc = useTRPC();
+  return useQuery({
+    ...trpc.templates.versions.queryOptions(),
+    select: (versions) => byKey(versions).find(({ newest }) => newest.key === key),
+  }).data;
+}
