@@ -1,4 +1,4 @@
-import { LIMITS, type MassEventId, type MassEventView, type SuspicionView } from "@kck/contracts";
+import { LIMITS, type MassEventView, type SuspicionView } from "@kck/contracts";
 import { Button, Group, MultiSelect, Select, Stack, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
@@ -56,8 +56,8 @@ function EventForm({ event, isOver, suspicion, label, draft, onClose }: Props & 
   const trpc = useTRPC();
   const queries = useQueryClient();
   const catalog = useCatalog();
-  const [newId] = useState(() => newCommandId() as MassEventId);
-  const begin = { basedOn: event?.version ?? null, values: eventValues(event, suspicion) };
+  const [newId] = useState(newCommandId);
+  const begin = { basedOn: event?.version ?? null, values: eventValues(event, suspicion, newId) };
   const form = useVersionForm(draft, EventValues, readEvent, begin);
   const { values, basedOn, change, rebase, errorOf } = form;
   const options = {
@@ -75,8 +75,8 @@ function EventForm({ event, isOver, suspicion, label, draft, onClose }: Props & 
     const input = form.submit();
     if (input === null) return;
     const { categoryId, ...wording } = input;
-    if (event === null) confirming.mutate({ ...wording, categoryId, id: newId });
-    else changing.mutate({ ...wording, id: event.id, version: basedOn ?? event.version });
+    if (event === null) confirming.mutate({ ...wording, categoryId });
+    else changing.mutate({ ...wording, version: basedOn ?? event.version });
   };
   const isNewer = event !== null && (isOver || basedOn !== event.version) && !save.isPending && !save.isSuccess;
   // The drawer was there before the draft: only now is there a field to begin with.

@@ -18,23 +18,35 @@ const EVENT: MassEventView = {
   wantNews: 1,
   joined: 0,
 };
+const NEW = "0198f000-0000-7000-8000-000000000003";
 const SUSPICION = { categoryId: CATEGORY, districtNumber: 4, count: 7, usual: [0, 1], mean: 1, threshold: 6 };
 const wrongIn = (read: { error?: { issues: readonly { path: readonly PropertyKey[] }[] } | undefined }) =>
   read.error?.issues.map(({ path }) => path[0]);
 
 test("what an event says stands in the fields, and is sent as it was", () => {
-  const { categoryId, districtNumbers, message, expectedEndAt } = EVENT;
-  expect(readEvent(eventValues(EVENT, null)).data).toEqual({ categoryId, districtNumbers, message, expectedEndAt });
+  const { id, categoryId, districtNumbers, message, expectedEndAt } = EVENT;
+  expect(readEvent(eventValues(EVENT, null, NEW)).data).toEqual({
+    id,
+    categoryId,
+    districtNumbers,
+    message,
+    expectedEndAt,
+  });
 });
 
 test("a suspicion brings its category and district, and one of the whole city no district", () => {
-  expect(eventValues(null, SUSPICION)).toMatchObject({ categoryId: CATEGORY, districts: ["4"], message: "" });
-  expect(eventValues(null, { ...SUSPICION, districtNumber: null }).districts).toEqual([]);
+  expect(eventValues(null, SUSPICION, NEW)).toMatchObject({ categoryId: CATEGORY, districts: ["4"], message: "" });
+  expect(eventValues(null, { ...SUSPICION, districtNumber: null }, NEW).districts).toEqual([]);
 });
 
 test("an event needs a category and words to read aloud, an ending its outcome and an answer", () => {
-  expect(wrongIn(readEvent(eventValues(null, null)))).toEqual(["categoryId", "message"]);
-  expect(wrongIn(readEvent({ ...eventValues(EVENT, null), message: "  " }))).toEqual(["message"]);
+  expect(wrongIn(readEvent(eventValues(null, null, NEW)))).toEqual(["categoryId", "message"]);
+  expect(wrongIn(readEvent({ ...eventValues(EVENT, null, NEW), message: "  " }))).toEqual(["message"]);
   expect(wrongIn(readEnding(NO_ENDING))).toEqual(["publicAnswer"]);
   expect(wrongIn(readEnding({ outcome: null, publicAnswer: "Już świeci." }))).toEqual(["outcome"]);
+});
+
+test("what is confirmed keeps its id in the draft, so that it is one event however often the drawer is opened", () => {
+  expect(eventValues(null, SUSPICION, NEW).id).toBe(NEW);
+  expect(readEvent({ ...eventValues(null, SUSPICION, NEW), message: "Awaria." }).data).toMatchObject({ id: NEW });
 });

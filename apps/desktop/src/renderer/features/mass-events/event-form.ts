@@ -1,8 +1,9 @@
 import { ConfirmMassEvent, EndMassEvent, type MassEventView, type SuspicionView } from "@kck/contracts";
 import { z } from "zod";
 
-/** What stands in the fields of an event; districts as the list of choices holds them. */
+/** What stands in the fields of an event, with its id, so that a draft sent twice makes one event; districts as the list holds them. */
 export const EventValues = z.strictObject({
+  id: z.string(),
   categoryId: z.string().nullable(),
   districts: z.array(z.string()),
   message: z.string(),
@@ -10,14 +11,15 @@ export const EventValues = z.strictObject({
 });
 export type EventValues = z.infer<typeof EventValues>;
 
-/** What an event says now, what is suspected, or nothing yet. */
-export function eventValues(event: MassEventView | null, suspicion: SuspicionView | null): EventValues {
+/** What an event says now, what is suspected, or nothing yet; `newId` is that of an event that is yet to be confirmed. */
+export function eventValues(event: MassEventView | null, suspicion: SuspicionView | null, newId: string): EventValues {
   if (event !== null) {
-    const { categoryId, districtNumbers, message, expectedEndAt } = event;
-    return { categoryId, districts: districtNumbers.map(String), message, expectedEndAt };
+    const { id, categoryId, districtNumbers, message, expectedEndAt } = event;
+    return { id, categoryId, districts: districtNumbers.map(String), message, expectedEndAt };
   }
   const district = suspicion?.districtNumber ?? null;
   return {
+    id: newId,
     categoryId: suspicion?.categoryId ?? null,
     districts: district === null ? [] : [String(district)],
     message: "",
@@ -25,7 +27,13 @@ export function eventValues(event: MassEventView | null, suspicion: SuspicionVie
   };
 }
 
-const Wording = ConfirmMassEvent.pick({ categoryId: true, districtNumbers: true, message: true, expectedEndAt: true });
+const Wording = ConfirmMassEvent.pick({
+  id: true,
+  categoryId: true,
+  districtNumbers: true,
+  message: true,
+  expectedEndAt: true,
+});
 
 /** What would be sent, or what is wrong with which field. */
 export function readEvent({ districts, ...values }: EventValues) {
