@@ -88,3 +88,11 @@ test("what was said yesterday is not true today, and another than the known stat
     talker.call.calls.setState({ commandId: commandId(), state: "asleep" as AgentState }),
   ).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
+
+test("a supervisor who is away is told, though they took no call; somebody who has gone is not", async () => {
+  const [boss, gone] = [await centre.person("supervisor"), await centre.person("supervisor")];
+  for (const who of [boss, gone]) await who.call.calls.setState({ commandId: commandId(), state: "away" });
+  await centre.context.db.user.update({ where: { id: gone.id }, data: { isActive: false } });
+  expect(await dayOf(boss.id)).toMatchObject({ contact: null, absence: { state: "away" } });
+  expect(await dayOf(gone.id)).toBeUndefined();
+});

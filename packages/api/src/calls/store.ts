@@ -14,7 +14,7 @@ export type DayRow = {
 };
 
 /**
- * The day of every consultant with an account in use, and of whoever else took a contact on it.
+ * The day of every consultant with an account in use, and of whoever else took a contact on it or is away now.
  *
  * Shapes  the beginning of the day; one row for each person, by name. Of several open contacts the newest is told. What
  *         somebody said of themselves holds until their next contact begins, and no longer than the day.
@@ -47,7 +47,8 @@ export function readDay(db: Db, since: Date): Promise<DayRow[]> {
     LEFT JOIN agent_state AS said ON said.user_id = person.id AND said.state <> 'available'
       AND said.since >= coalesce(newest.began, ${since})
     LEFT JOIN logged ON logged.created_by_id = person.id
-    WHERE (person.role = 'consultant' AND person.is_active) OR ended.ended IS NOT NULL OR running.channel IS NOT NULL OR said.state IS NOT NULL
+    WHERE person.is_active AND (person.role = 'consultant' OR said.state IS NOT NULL)
+      OR ended.ended IS NOT NULL OR running.channel IS NOT NULL
     ORDER BY person.name, person.id`;
 }
 
