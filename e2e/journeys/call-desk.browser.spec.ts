@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { violationsOf } from "../fixtures/axe";
 import { expect, test } from "../fixtures/centre";
@@ -187,7 +188,7 @@ test("“to samo” makes the caller follow the intake that is open already, and
 test("the key of a new contact counts also while the desk is still loading", async ({ browserOf }) => {
   const page = await browserOf("konsultant3");
   await page.route(/desk-screen.*\.js/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await sleep(1_000);
     await route.continue();
   });
   await page.reload();

@@ -39,7 +39,7 @@ export type Place = z.infer<typeof Place>;
 export const Answer = z.strictObject({
   key: Words(60),
   label: Words(LIMITS.line),
-  value: Text(1_000),
+  value: Text(LIMITS.answer),
   code: Words(60).optional(),
 });
 export type Answer = z.infer<typeof Answer>;

@@ -50,6 +50,7 @@ export const Words = (max: number) => Text(max).min(1);
 /** `contactNote` holds the longest description with its place and answers, so that a call that ends unsaved loses nothing. */
 export const LIMITS = {
   line: 200,
+  answer: 1_000,
   note: 4_000,
   /** Seven parts of an SMS with Polish letters; more is dear and nobody reads it. */
   sms: 469,

@@ -106,7 +106,7 @@ export const RoutingRule = z.strictObject({
     person: UserId.nullable(),
     skill: Words(LIMITS.line).nullable(),
     callFirst: z.strictObject({ label: Words(LIMITS.line), number: Words(LIMITS.line) }).nullable(),
-    copyTo: z.array(Key).max(5),
+    copyTo: z.array(Key).max(SET_BOUNDS.copies),
   }),
 });
 export type RoutingRule = z.infer<typeof RoutingRule>;

@@ -110,7 +110,7 @@ async function everySoOften(apartSeconds: number, forSeconds: number, act: (n: n
   const began = performance.now();
   for (let n = 0; n * apartSeconds < forSeconds; n += 1) {
     const waitMs = began + n * apartSeconds * 1_000 - performance.now();
-    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    if (waitMs > 0) await sleep(waitMs);
     act(n);
   }
 }

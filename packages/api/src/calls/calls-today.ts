@@ -1,5 +1,5 @@
 import { CallsToday, type UserId } from "@kck/contracts";
-import { type AgentState, type Channel, fromWarsaw, toWarsaw } from "@kck/domain";
+import { type AgentState, type Channel, dayBegan } from "@kck/domain";
 import { procedureFor } from "../trpc";
 import { readDay } from "./store";
 
@@ -7,7 +7,7 @@ import { readDay } from "./store";
 export const callsToday = procedureFor("calls.today")
   .output(CallsToday)
   .query(async ({ ctx }) => {
-    const since = fromWarsaw(toWarsaw(ctx.now()), 0);
+    const since = dayBegan(ctx.now());
     const rows = await readDay(ctx.db, since);
     return {
       since: since.toISOString(),

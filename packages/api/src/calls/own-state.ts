@@ -1,5 +1,5 @@
 import { OwnAgentState } from "@kck/contracts";
-import { type AgentState, fromWarsaw, toWarsaw } from "@kck/domain";
+import { type AgentState, dayBegan } from "@kck/domain";
 import { procedureFor } from "../trpc";
 import { readOwnState } from "./store";
 
@@ -7,7 +7,7 @@ import { readOwnState } from "./store";
 export const ownState = procedureFor("calls.ownState")
   .output(OwnAgentState)
   .query(async ({ ctx }) => {
-    const said = await readOwnState(ctx.db, ctx.actor.id, fromWarsaw(toWarsaw(ctx.now()), 0));
+    const said = await readOwnState(ctx.db, ctx.actor.id, dayBegan(ctx.now()));
     return said === null
       ? { state: "available" as const, since: null }
       : { state: said.state as AgentState, since: said.since.toISOString() };

@@ -53,6 +53,11 @@ export function fromWarsaw(date: LocalDate, minuteOfDay: number): Date {
   return warsawOffsetMinutes(summer) === 120 ? summer : new Date(asUtc - 60 * MINUTE_MS);
 }
 
+/** The midnight with which Kraków's day of an instant began. */
+export function dayBegan(at: Date): Date {
+  return fromWarsaw(toWarsaw(at), 0);
+}
+
 /** The calendar day some days later, or earlier with a negative number. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   const moved = new Date(Date.UTC(date.year, date.month - 1, date.day + days));

@@ -22,7 +22,13 @@ export type QuestionFault = {
 const FEWEST_OPTIONS = 2;
 
 /** The codes of the answers that somebody may choose from; none where the answer is typed. */
-export function choicesOf({ type, options }: Pick<Scripted, "type" | "options">): readonly string[] {
+export function choicesOf({
+  type,
+  options,
+}: {
+  readonly type: string;
+  readonly options: Scripted["options"];
+}): readonly string[] {
   if (type === "yes-no") return ["yes", "no"];
   return type === "choice" ? options.map(({ value }) => value) : [];
 }

@@ -1,3 +1,5 @@
+import { choicesOf } from "../categories/questions";
+
 /** A scripted question, as far as its answers go. */
 export type Choosing = {
   readonly key: string;
@@ -5,7 +7,8 @@ export type Choosing = {
   readonly options: readonly { readonly value: string }[];
 };
 
-const YES_NO: readonly string[] = ["yes", "no"];
+/** The question, asked for every matter, that the fields of the place answer. */
+export const PLACE_QUESTION = "where";
 
 /**
  * Finds answers that their questions do not offer.
@@ -24,7 +27,6 @@ export function unfitAnswers(
 }
 
 function offers(question: Choosing | undefined, code: string): boolean {
-  if (question === undefined) return true;
-  if (question.type === "yes-no") return YES_NO.includes(code);
-  return question.type !== "choice" || question.options.some(({ value }) => value === code);
+  const isChosen = question?.type === "yes-no" || question?.type === "choice";
+  return !isChosen || choicesOf(question).includes(code);
 }

@@ -37,4 +37,4 @@ export type RuleSet = { readonly version: number; readonly rules: readonly Rule[
 export const NO_SET = 0;
 
 /** Bounds of a set, beside those of each condition. */
-export const SET_BOUNDS = { rules: 300 } as const;
+export const SET_BOUNDS = { rules: 300, copies: 5 } as const;

@@ -1,4 +1,4 @@
-import type { QuestionView } from "@kck/contracts";
+import { LIMITS, type QuestionView } from "@kck/contracts";
 import { TextInput } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,8 +14,6 @@ export type AnswerProps = {
   isSent: boolean;
   onNext: () => void;
 };
-
-const LONGEST = 1_000;
 
 /** One question: the wording to be read aloud is its label, so that nobody has to look elsewhere. */
 export function AnswerField(props: AnswerProps) {
@@ -40,7 +38,7 @@ export function AnswerField(props: AnswerProps) {
       required={question.isRequired}
       inputMode={question.type === "number" ? "decimal" : question.type === "phone" ? "tel" : "text"}
       autoComplete="off"
-      maxLength={LONGEST}
+      maxLength={LIMITS.answer}
       readOnly={isSent}
       value={value}
       error={error}

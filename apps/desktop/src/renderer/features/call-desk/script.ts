@@ -1,8 +1,6 @@
 import type { Answer, CatalogView, CategoryView, QuestionView } from "@kck/contracts";
+import { PLACE_QUESTION } from "@kck/domain";
 import type { AskedDraft, MatterDraft } from "./desk-draft";
-
-/** The common question that the fields of the place answer. */
-const WHERE = "where";
 
 export type Stop = { readonly question: QuestionView; readonly message: string; readonly number: string | null };
 export type Script = {
@@ -32,7 +30,7 @@ export function scriptFor(
   given: MatterDraft["answers"],
   asked: MatterDraft["asked"] = {},
 ): Script {
-  const where = commonQuestions.find((question) => question.key === WHERE) ?? null;
+  const where = commonQuestions.find((question) => question.key === PLACE_QUESTION) ?? null;
   if (category === undefined) return { questions: [], where, stop: null, answers: {} };
   const common = commonQuestions.filter((question) => question !== where);
   const endsCall = category.questions.filter((question) => question.stopper !== null);

@@ -1,13 +1,10 @@
-import type { QuestionView } from "@kck/contracts";
+import { LIMITS, type QuestionView } from "@kck/contracts";
+import { PLACE_QUESTION } from "@kck/domain";
 import { Input, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFieldContext } from "../../../ui/form/contexts";
 import { useCatalog } from "../../catalog/use-catalog";
 import { answersIn, answerTo, type TypedAnswer, withAnswer } from "./answers-text";
-
-const LONGEST = 1_000;
-/** The common question that the fields of the place answer. */
-const WHERE = "where";
 
 type Props = { categoryId: string | null; initial: readonly TypedAnswer[] };
 
@@ -17,7 +14,9 @@ export function AnswersField({ categoryId, initial }: Props) {
   const { category, commonQuestions } = useCatalog();
   const field = useFieldContext<string>();
   const answers = answersIn(field.state.value) ?? initial;
-  const questions = [...commonQuestions, ...(category(categoryId)?.questions ?? [])].filter(({ key }) => key !== WHERE);
+  const questions = [...commonQuestions, ...(category(categoryId)?.questions ?? [])].filter(
+    ({ key }) => key !== PLACE_QUESTION,
+  );
   const asked = questions.map((question) => ({ question, options: optionsOf(question, t("desk.yes"), t("desk.no")) }));
   const change = (answer: TypedAnswer) => field.handleChange(withAnswer(field.state.value, initial, answer));
   const answerOf = (key: string) => answers.find((one) => one.key === key);
@@ -36,7 +35,7 @@ export function AnswersField({ categoryId, initial }: Props) {
             key={key}
             label={label}
             withAsterisk={isRequired}
-            maxLength={LONGEST}
+            maxLength={LIMITS.answer}
             value={answer?.value ?? ""}
             onChange={(event) => change(answerTo(question, event.currentTarget.value))}
           />
@@ -58,7 +57,7 @@ export function AnswersField({ categoryId, initial }: Props) {
         <TextInput
           key={`left.${key}`}
           label={label}
-          maxLength={LONGEST}
+          maxLength={LIMITS.answer}
           value={value}
           onChange={(event) => change({ key, label, value: event.currentTarget.value })}
         />

@@ -1,5 +1,5 @@
 import { LIMITS, type RoutingRule } from "@kck/contracts";
-import { PRIORITIES } from "@kck/domain";
+import { PRIORITIES, SET_BOUNDS } from "@kck/domain";
 import { Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useCity } from "../../intakes/use-city";
@@ -7,8 +7,6 @@ import { withReceiver } from "./rule-form";
 
 type Action = RoutingRule["action"];
 type Props = { action: Action; isWrong: (path: string) => boolean; onChange: (action: Action) => void };
-/** As many as a rule may name. */
-const MOST_COPIES = 5;
 const RECEIVERS = ["unit", "category", "supervisor"] as const;
 
 /** What a rule does: who gets it and who sees it too, with what priority, what to phone first, by which deadlines. */
@@ -85,7 +83,7 @@ export function ActionFields({ action, isWrong, onChange }: Props) {
         clearButtonProps={{ "aria-label": t("field.clear") }}
         searchable
         hidePickedOptions
-        maxValues={MOST_COPIES}
+        maxValues={SET_BOUNDS.copies}
         data={unitsFor(copyTo).filter(({ value }) => value !== given?.key)}
         value={[...copyTo]}
         onChange={(keys) => onChange({ ...action, copyTo: keys })}
