@@ -5,6 +5,7 @@ import { IconCheck } from "../../ui/icons";
 import { HotkeyKbd } from "../../ui/kbd";
 import classes from "./call-desk.module.css";
 import type { ContactDraft } from "./desk-draft";
+import own from "./mass-events.module.css";
 import { newsFor } from "./news-for";
 import { useCommands } from "./use-commands";
 import { useDesk } from "./use-desk";
@@ -40,7 +41,7 @@ function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft 
   return (
     <div className={classes.stack}>
       {counts.length > 0 && (
-        <p className={classes.counted}>
+        <p className={own.counted}>
           <IconCheck size="1rem" /> {t("desk.events.counted")}
         </p>
       )}

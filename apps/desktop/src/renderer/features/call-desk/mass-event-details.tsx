@@ -5,6 +5,7 @@ import { useCatalog } from "../catalog/use-catalog";
 import { areaText } from "../mass-events/event-text";
 import classes from "./call-desk.module.css";
 import { CountButtons } from "./count-buttons";
+import own from "./mass-events.module.css";
 
 /** What is read aloud, where the event holds and until when, how many have called, and the way to count this caller. */
 export function MassEventDetails({ event }: { event: MassEventView }) {
@@ -21,8 +22,8 @@ export function MassEventDetails({ event }: { event: MassEventView }) {
   ] as const;
   return (
     <div className={classes.stack}>
-      <blockquote className={classes.eventMessage}>{event.message}</blockquote>
-      <dl className={classes.facts}>
+      <blockquote className={own.message}>{event.message}</blockquote>
+      <dl className={own.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

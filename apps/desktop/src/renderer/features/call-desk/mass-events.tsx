@@ -9,6 +9,7 @@ import classes from "./call-desk.module.css";
 import { FIELD_IDS } from "./fields";
 import type { Fit } from "./fit-of-event";
 import { MassEventDetails } from "./mass-event-details";
+import own from "./mass-events.module.css";
 import { useMassEvents } from "./use-mass-events";
 
 /** The mass events that last. Those of this matter and place are open; each other one is a line that opens. */
@@ -31,7 +32,7 @@ export function MassEvents() {
         </p>
       )}
       {events.length > 0 && (
-        <section className={classes.events} aria-label={t("desk.events.title")}>
+        <section className={own.events} aria-label={t("desk.events.title")}>
           <h2 className={classes.keyed}>
             <IconMegaphone size="1rem" /> <span className={classes.small}>{t("desk.events.title")}</span>
           </h2>
@@ -51,8 +52,8 @@ export function MassEvents() {
 function EventHere({ event }: { event: MassEventView }) {
   const { categoryName } = useCatalog();
   return (
-    <div className={classes.eventHere}>
-      <h3 className={classes.eventName}>{categoryName(event.categoryId)}</h3>
+    <div className={own.here}>
+      <h3 className={own.name}>{categoryName(event.categoryId)}</h3>
       <MassEventDetails event={event} />
     </div>
   );
@@ -66,7 +67,7 @@ function EventLine({ event, fit }: { event: MassEventView; fit: Fit }) {
     <>
       <button
         type="button"
-        className={classes.eventLine}
+        className={`${classes.pressable} ${own.line}`}
         aria-expanded={isOpen}
         onClick={() => setOpen((before) => !before)}
       >

@@ -61,7 +61,11 @@ export function SimilarIntakes() {
       <ul ref={ref} id={FIELD_IDS.similar} className={classes.similar} onKeyDown={moveBetweenRows}>
         {rows.map((row) => (
           <li key={row.id}>
-            <button type="button" className={classes.similarRow} onClick={() => void follow(row)}>
+            <button
+              type="button"
+              className={`${classes.pressable} ${classes.similarRow}`}
+              onClick={() => void follow(row)}
+            >
               <span className={classes.between}>
                 <span className={classes.number}>{row.number}</span>
                 <StatusBadge status={row.status} />

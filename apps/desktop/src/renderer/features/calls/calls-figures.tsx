@@ -1,6 +1,6 @@
 import type { CallsRow } from "@kck/contracts";
 import { useTranslation } from "react-i18next";
-import classes from "./calls.module.css";
+import { Figure, Figures } from "../../ui/figures";
 import { clockOf, dayOf } from "./day";
 
 /** The day of the whole centre in four numbers. */
@@ -14,13 +14,10 @@ export function CallsFigures({ rows }: { rows: readonly CallsRow[] }) {
     [t("calls.intakes"), String(intakes)],
   ] as const;
   return (
-    <dl className={classes.figures}>
-      {figures.map(([label, value]) => (
-        <div key={label} className={classes.figure}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
+    <Figures>
+      {figures.map(([name, value]) => (
+        <Figure key={name} name={name} value={value} />
       ))}
-    </dl>
+    </Figures>
   );
 }

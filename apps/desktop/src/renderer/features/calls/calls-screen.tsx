@@ -1,3 +1,4 @@
+import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../api/trpc";
@@ -20,10 +21,10 @@ export function CallsScreen() {
       {rows.length === 0 ? (
         <Empty text={t("calls.nobody")} icon={<IconHeadset size="1.75rem" />} />
       ) : (
-        <>
+        <Stack gap="sm">
           <CallsFigures rows={rows} />
           <CallsTable rows={rows} />
-        </>
+        </Stack>
       )}
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { CallsRow } from "@kck/contracts";
 import { useTranslation } from "react-i18next";
 import { IconClock, IconHeadset } from "../../ui/icons";
+import plain from "../../ui/table/plain-table.module.css";
 import { useNow } from "../../ui/use-now";
 import classes from "./calls.module.css";
 import { clockOf, inOrder } from "./day";
@@ -11,16 +12,16 @@ export function CallsTable({ rows }: { rows: readonly CallsRow[] }) {
   const most = Math.max(1, ...rows.map(({ contactsEnded }) => contactsEnded));
   return (
     <div className={classes.panel}>
-      <table className={classes.table} aria-label={t("calls.title")}>
+      <table className={`${plain.table} ${classes.table}`} aria-label={t("calls.title")}>
         <thead>
           <tr>
             <th scope="col">{t("account.name")}</th>
             <th scope="col">{t("calls.now")}</th>
             <th scope="col">{t("calls.contacts")}</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={plain.number}>
               {t("calls.mean")}
             </th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={plain.number}>
               {t("calls.intakes")}
             </th>
           </tr>
@@ -46,8 +47,8 @@ export function CallsTable({ rows }: { rows: readonly CallsRow[] }) {
                   {contactsEnded}
                 </span>
               </td>
-              <td className={classes.number}>{meanSeconds === null ? t("calls.none") : clockOf(meanSeconds)}</td>
-              <td className={classes.number}>{intakesLogged}</td>
+              <td className={plain.number}>{meanSeconds === null ? t("calls.none") : clockOf(meanSeconds)}</td>
+              <td className={plain.number}>{intakesLogged}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../api/trpc";
 import { Panel } from "../../ui/panel";
 import { Failed, Loading } from "../../ui/states";
+import plain from "../../ui/table/plain-table.module.css";
 import { When } from "../../ui/when";
 import { useCatalog } from "../catalog/use-catalog";
 import { areaText } from "./event-text";
@@ -24,15 +25,15 @@ export function PastEvents() {
         </p>
       )}
       {past.isSuccess && past.data.rows.length > 0 && (
-        <table className={classes.table} aria-label={t("massEvents.past")}>
+        <table className={`${plain.table} ${classes.table}`} aria-label={t("massEvents.past")}>
           <thead>
             <tr>
               <th scope="col">{t("massEvents.form.category")}</th>
               <th scope="col">{t("massEvents.lasted")}</th>
-              <th scope="col" className={classes.number}>
+              <th scope="col" className={plain.number}>
                 {t("massEvents.callers")}
               </th>
-              <th scope="col" className={classes.number}>
+              <th scope="col" className={plain.number}>
                 {t("massEvents.joined")}
               </th>
               <th scope="col">{t("massEvents.answer")}</th>
@@ -49,8 +50,8 @@ export function PastEvents() {
                   <When at={event.confirmedAt} style="short" /> –{" "}
                   {event.endedAt !== null && <When at={event.endedAt} style="short" />}
                 </td>
-                <td className={classes.number}>{event.callers}</td>
-                <td className={classes.number}>{event.joined}</td>
+                <td className={plain.number}>{event.callers}</td>
+                <td className={plain.number}>{event.joined}</td>
                 <td>{event.publicAnswer}</td>
               </tr>
             ))}

@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../api/trpc";
 import { currentLanguage } from "../../../i18n/i18n";
+import { Figure, Figures } from "../../../ui/figures";
 import { Page } from "../../../ui/page";
 import { Panel } from "../../../ui/panel";
 import { Failed, Loading } from "../../../ui/states";
@@ -51,7 +52,7 @@ export function StatisticsScreen() {
       ) : figures.isError ? (
         <Failed error={figures.error} onRetry={() => void figures.refetch()} />
       ) : (
-        <Figures view={figures.data} />
+        <Statistics view={figures.data} />
       )}
     </Page>
   );
@@ -65,12 +66,12 @@ const seconds = (ms: number) =>
     maximumFractionDigits: 1,
   }).format(ms / 1_000);
 
-function Figures({ view }: { view: CardStatisticsView }) {
+function Statistics({ view }: { view: CardStatisticsView }) {
   const { t } = useTranslation();
   const { opens, cards, firstOpenMs, searches, neverOpened } = view;
   return (
     <div className={classes.stack}>
-      <dl className={classes.figures}>
+      <Figures>
         <Figure name={t("cards.statistics.opens")} value={String(opens)} />
         <Figure
           name={t("cards.statistics.firstOpen")}
@@ -84,7 +85,7 @@ function Figures({ view }: { view: CardStatisticsView }) {
         <Figure name={t("cards.statistics.withoutHit")} value={String(searches.withoutHit)} />
         <Figure name={t("cards.statistics.withoutOpening")} value={String(searches.withoutOpening)} />
         <Figure name={t("cards.statistics.neverOpened")} value={String(neverOpened.length)} />
-      </dl>
+      </Figures>
       <div className={classes.columns}>
         <Panel title={t("cards.statistics.mostOpened")}>
           {cards.length === 0 ? (
@@ -117,18 +118,6 @@ function Figures({ view }: { view: CardStatisticsView }) {
         </Panel>
       </div>
       <p className={classes.note}>{t("cards.statistics.note")}</p>
-    </div>
-  );
-}
-
-function Figure({ name, value, about }: { name: string; value: string; about?: string }) {
-  return (
-    <div className={classes.figure}>
-      <dt>{name}</dt>
-      <dd>
-        <span className={classes.value}>{value}</span>
-        {about !== undefined && <span className={classes.about}>{about}</span>}
-      </dd>
     </div>
   );
 }
