@@ -1,3 +1,4 @@
+import { ask, command } from "../fixtures/procedures";
 import { beginCall } from "./desk";
 import type { ScreenState } from "./screen-state";
 import { sayIn } from "./words";
@@ -17,9 +18,12 @@ export const CALLS: readonly ScreenState[] = [
       await page.getByRole("timer").first().waitFor();
       const resting = await colleague("konsultant2");
       await resting.goto("/account");
+      // A call that another picture left open would be shown in the place of the break.
+      const left = await ask<{ id: string } | null>(resting, "contacts.open");
+      if (left !== null) await command(resting, "contacts.end", { id: left.id, result: "disconnected", note: "" });
       await resting.getByRole("button", { name: sayIn("pl")("topBar.userMenu") }).press("Enter");
       await resting.getByRole("menuitemradio", { name: sayIn("pl")("agentState.away") }).press("Enter");
-      await page.getByRole("timer").nth(1).waitFor();
+      await page.getByRole("cell", { name: say("agentState.away") }).waitFor();
     },
   },
   {
