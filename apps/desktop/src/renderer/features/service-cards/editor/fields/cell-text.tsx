@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
+import classes from "../../../../ui/rows/rows-editor.module.css";
 import { useProblem } from "../problems";
-import classes from "../rows-editor.module.css";
 
 type Common = {
   /** Where the value stands in the content: `fees.0.title`. */

@@ -1,5 +1,6 @@
+import { CARD_LIMITS } from "@kck/contracts";
 import { useTranslation } from "react-i18next";
-import { RowsEditor } from "../rows-editor";
+import { RowsEditor } from "../../../../ui/rows/rows-editor";
 import { CellText, CellTextOrNothing } from "./cell-text";
 import type { FieldProps, RowOf } from "./field-props";
 
@@ -11,7 +12,7 @@ type LineSection = "steps" | "script" | "synonyms" | "otherSymbols";
 type LinesProps = FieldProps<LineSection> & { section: LineSection; most?: number };
 
 /** Lines of text, each a row of its own. */
-export function LinesField({ section, value, onChange, most }: LinesProps) {
+export function LinesField({ section, value, onChange, most = CARD_LIMITS.rows }: LinesProps) {
   const { t } = useTranslation();
   return (
     <RowsEditor
@@ -20,7 +21,7 @@ export function LinesField({ section, value, onChange, most }: LinesProps) {
       rows={value}
       blank={nothing}
       onChange={onChange}
-      {...(most === undefined ? {} : { most })}
+      most={most}
     >
       {(row, change, at, name) => (
         <CellText
@@ -45,6 +46,7 @@ export function FormsField({ value, onChange }: FieldProps<"forms">) {
       rows={value}
       blank={newForm}
       onChange={onChange}
+      most={CARD_LIMITS.rows}
     >
       {(row, change, at) => (
         <>
@@ -78,6 +80,7 @@ export function QuestionsField({ value, onChange }: FieldProps<"questions">) {
       rows={value}
       blank={newQuestion}
       onChange={onChange}
+      most={CARD_LIMITS.rows}
     >
       {(row, change, at) => (
         <>

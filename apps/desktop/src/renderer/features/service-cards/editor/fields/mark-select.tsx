@@ -1,7 +1,7 @@
 import { Mark } from "@kck/contracts";
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import classes from "../rows-editor.module.css";
+import classes from "../../../../ui/rows/rows-editor.module.css";
 
 type Props = { value: Mark; onChange: (mark: Mark) => void; span?: "half" | "third" };
 

@@ -1,8 +1,8 @@
 import { TERM_UNITS } from "@kck/domain";
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import classes from "../../../../ui/rows/rows-editor.module.css";
 import { useProblem } from "../problems";
-import classes from "../rows-editor.module.css";
 import { CellText, CellTextOrNothing } from "./cell-text";
 import type { FieldProps } from "./field-props";
 

@@ -1,10 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "../../../../ui/rows/rows-editor.module.css";
 import { showSum } from "../../view/show-sum";
 import { useProblem } from "../problems";
 import { readSum, writeSum } from "../read-sum";
-import classes from "../rows-editor.module.css";
 
 type Props = { path: string; value: number | null; onChange: (grosze: number | null) => void };
 

@@ -1,9 +1,10 @@
+import { CARD_LIMITS } from "@kck/contracts";
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../../api/trpc";
-import { RowsEditor } from "../rows-editor";
-import classes from "../rows-editor.module.css";
+import { RowsEditor } from "../../../../ui/rows/rows-editor";
+import classes from "../../../../ui/rows/rows-editor.module.css";
 import { CellText, CellTextOrNothing } from "./cell-text";
 import type { FieldProps, RowOf } from "./field-props";
 import { MarkSelect } from "./mark-select";
@@ -37,6 +38,7 @@ export function DocumentsField({ value, onChange }: FieldProps<"documents">) {
       rows={value}
       blank={newDocument}
       onChange={onChange}
+      most={CARD_LIMITS.rows}
     >
       {(row, change, at) => (
         <>
@@ -80,6 +82,7 @@ export function FeesField({ value, onChange }: FieldProps<"fees">) {
       rows={value}
       blank={newFee}
       onChange={onChange}
+      most={CARD_LIMITS.rows}
     >
       {(row, change, at) => (
         <>
@@ -141,6 +144,7 @@ export function PlacesField({ value, onChange }: FieldProps<"places">) {
       rows={value}
       blank={newPlace}
       onChange={onChange}
+      most={CARD_LIMITS.rows}
     >
       {(row, change, at) => (
         <>
@@ -195,6 +199,7 @@ export function LegalBasisField({ value, onChange }: FieldProps<"legalBasis">) {
       rows={value}
       blank={newLaw}
       onChange={onChange}
+      most={CARD_LIMITS.rows}
     >
       {(row, change, at) => (
         <>

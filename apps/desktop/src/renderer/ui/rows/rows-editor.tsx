@@ -1,11 +1,10 @@
-import { CARD_LIMITS } from "@kck/contracts";
 import { Button, Group, Text } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { isPressed } from "../../../ui/hotkeys/match";
-import { HOTKEYS } from "../../../ui/hotkeys/registry";
-import { IconButton } from "../../../ui/icon-button";
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "../../../ui/icons";
+import { isPressed } from "../hotkeys/match";
+import { HOTKEYS } from "../hotkeys/registry";
+import { IconButton } from "../icon-button";
+import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "../icons";
 import { afterDeed, type RowDeed } from "./rows";
 import classes from "./rows-editor.module.css";
 
@@ -18,14 +17,14 @@ type Props<Row> = {
   /** The fields of one row. */
   children: (row: Row, change: (row: Row) => void, at: number, name: string) => ReactNode;
   addLabel: string;
-  most?: number;
+  most: number;
 };
 
 const DEEDS = [
-  ["up", HOTKEYS.cardRowUp.keys],
-  ["down", HOTKEYS.cardRowDown.keys],
-  ["remove", HOTKEYS.cardRowRemove.keys],
-  ["add", HOTKEYS.cardRowAdd.keys],
+  ["up", HOTKEYS.rowUp.keys],
+  ["down", HOTKEYS.rowDown.keys],
+  ["remove", HOTKEYS.rowRemove.keys],
+  ["add", HOTKEYS.rowAdd.keys],
 ] as const satisfies readonly (readonly [RowDeed, readonly string[]])[];
 
 const fieldsOf = (row: Element | null | undefined) => [
@@ -35,7 +34,6 @@ const fieldsOf = (row: Element | null | undefined) => [
 /** Rows of a section: added, moved and removed with the keyboard in any of their fields, or by buttons. */
 export function RowsEditor<Row>({ rowName, rows, blank, onChange, children, addLabel, most }: Props<Row>) {
   const { t } = useTranslation();
-  const limit = most ?? CARD_LIMITS.rows;
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const goTo = useRef<{ at: number; field: number } | null>(null);
@@ -49,7 +47,7 @@ export function RowsEditor<Row>({ rowName, rows, blank, onChange, children, addL
   });
 
   const take = (at: number, deed: RowDeed, field: number) => {
-    const done = afterDeed(rows, at, deed, blank, limit);
+    const done = afterDeed(rows, at, deed, blank, most);
     if (done.rows === rows) return;
     goTo.current = { at: done.at, field: deed === "add" ? 0 : field };
     onChange([...done.rows]);
@@ -79,7 +77,7 @@ export function RowsEditor<Row>({ rowName, rows, blank, onChange, children, addL
               <div className={classes.deeds}>
                 <IconButton
                   size="sm"
-                  label={t("cards.edit.rowUp", { row: name })}
+                  label={t("rows.up", { row: name })}
                   disabled={at === 0}
                   onClick={() => take(at, "up", 0)}
                 >
@@ -87,17 +85,13 @@ export function RowsEditor<Row>({ rowName, rows, blank, onChange, children, addL
                 </IconButton>
                 <IconButton
                   size="sm"
-                  label={t("cards.edit.rowDown", { row: name })}
+                  label={t("rows.down", { row: name })}
                   disabled={at === rows.length - 1}
                   onClick={() => take(at, "down", 0)}
                 >
                   <IconArrowDown size="0.9375rem" />
                 </IconButton>
-                <IconButton
-                  size="sm"
-                  label={t("cards.edit.rowRemove", { row: name })}
-                  onClick={() => take(at, "remove", 0)}
-                >
+                <IconButton size="sm" label={t("rows.remove", { row: name })} onClick={() => take(at, "remove", 0)}>
                   <IconTrash size="0.9375rem" />
                 </IconButton>
               </div>
@@ -111,14 +105,14 @@ export function RowsEditor<Row>({ rowName, rows, blank, onChange, children, addL
           variant="default"
           size="compact-sm"
           leftSection={<IconPlus size="0.875rem" />}
-          disabled={rows.length >= limit}
+          disabled={rows.length >= most}
           onClick={() => take(rows.length - 1, "add", 0)}
         >
           {addLabel}
         </Button>
-        {rows.length >= limit && (
+        {rows.length >= most && (
           <Text size="sm" c="dimmed">
-            {t("cards.edit.noMoreRows", { count: limit })}
+            {t("rows.noMore", { count: most })}
           </Text>
         )}
       </Group>
