@@ -3,6 +3,7 @@ import { CARD } from "./card";
 import { CARD_EDITOR } from "./card-editor";
 import { CARD_UPKEEP } from "./card-upkeep";
 import { CARDS } from "./cards";
+import { CATEGORIES } from "./categories";
 import { DEADLINES } from "./deadlines";
 import { DESK } from "./desk";
 import { DESK_CARDS } from "./desk-cards";
@@ -30,6 +31,7 @@ export const ALL_STATES: readonly ScreenState[] = [
   ...CARD_EDITOR,
   ...CARD_UPKEEP,
   ...DEADLINES,
+  ...CATEGORIES,
   ...TEMPLATES,
   ...ROUTING,
   ...WORKLOAD,

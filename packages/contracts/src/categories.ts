@@ -58,19 +58,26 @@ export const CategoryHistory = z.strictObject({ id: CategoryId });
 /** Every version of one category, the newest first. */
 export const CategoryHistoryView = z.array(CategoryVersion);
 
+type Parts = Pick<z.infer<z.ZodObject<typeof content>>, "questions" | "validFrom" | "validTo">;
+
+function checkParts({ questions, validFrom, validTo }: Parts, context: z.RefinementCtx): void {
+  for (const { at, field, reason } of faultsOfQuestions(questions)) {
+    context.addIssue({ code: "custom", path: ["questions", at, field], message: reason });
+  }
+  if (validTo !== null && validTo < validFrom) {
+    context.addIssue({ code: "custom", path: ["validTo"], message: "ends-before-start" });
+  }
+}
+
+/** What a form says of a category; which one it is and on what it is based comes with the sending. */
+export const WrittenCategory = z
+  .strictObject({ name: written.name, ...content, reason: written.reason })
+  .superRefine(checkParts);
+
 /**
  * Errors  `unit-not-valid` for its unit or a backup; `ends-before-start`; of a question `options-missing`, `stopper-wrong`, and
  *         `key-taken` where every matter is asked one under the same key.
  */
-export const SaveCategory = z
-  .strictObject({ ...written, id: CategoryId, ...content })
-  .superRefine(({ questions, validFrom, validTo }, context) => {
-    for (const { at, field, reason } of faultsOfQuestions(questions)) {
-      context.addIssue({ code: "custom", path: ["questions", at, field], message: reason });
-    }
-    if (validTo !== null && validTo < validFrom) {
-      context.addIssue({ code: "custom", path: ["validTo"], message: "ends-before-start" });
-    }
-  });
+export const SaveCategory = z.strictObject({ ...written, id: CategoryId, ...content }).superRefine(checkParts);
 export type SaveCategory = z.infer<typeof SaveCategory>;
 export const CategoryReceipt = z.strictObject({ id: CategoryId, version });

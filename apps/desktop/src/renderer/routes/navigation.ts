@@ -13,6 +13,7 @@ import {
   IconPhone,
   type IconProps,
   IconTemplate,
+  IconTree,
   IconUser,
   IconUsers,
 } from "../ui/icons";
@@ -28,6 +29,7 @@ export type NavigationItem = {
     | "/mass-events"
     | "/routing"
     | "/deadlines"
+    | "/categories"
     | "/templates"
     | "/users"
     | "/account";
@@ -41,6 +43,7 @@ export type NavigationItem = {
     | "nav.massEvents"
     | "nav.routing"
     | "nav.deadlines"
+    | "nav.categories"
     | "nav.templates"
     | "nav.users"
     | "nav.account";
@@ -70,6 +73,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   },
   { to: "/routing", text: "nav.routing", Icon: IconArrowRight, procedure: "routing.current", startOf: [] },
   { to: "/deadlines", text: "nav.deadlines", Icon: IconClock, procedure: "deadlines.versions", startOf: [] },
+  { to: "/categories", text: "nav.categories", Icon: IconTree, procedure: "categories.list", startOf: [] },
   { to: "/templates", text: "nav.templates", Icon: IconTemplate, procedure: "templates.versions", startOf: [] },
   { to: "/users", text: "nav.users", Icon: IconUsers, procedure: "users.list", startOf: ["administrator"] },
   { to: "/account", text: "nav.account", Icon: IconUser, procedure: "session.list", startOf: [], isAtFoot: true },

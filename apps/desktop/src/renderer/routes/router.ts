@@ -4,6 +4,7 @@ import { accountRoute } from "./account";
 import { createAppHistory } from "./address-bar";
 import { callsRoute } from "./calls";
 import { cardRoutes } from "./cards";
+import { categoriesRoute } from "./categories";
 import { deadlineRoutes } from "./deadlines";
 import { deskRoute } from "./desk";
 import { inboxRoute } from "./inbox";
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...cardRoutes,
     ...deadlineRoutes,
     routingRoute,
+    categoriesRoute,
     templatesRoute,
     workloadRoute,
     callsRoute,

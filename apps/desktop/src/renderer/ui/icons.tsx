@@ -385,6 +385,14 @@ export function IconTemplate(props: IconProps) {
   );
 }
 
+export function IconTree(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M4 4.5h7v4H4zM13 10.25h7v4h-7zM13 16h7v4h-7zM7.5 8.5V18H13M7.5 12.25H13" />
+    </Drawing>
+  );
+}
+
 export function IconMegaphone(props: IconProps) {
   return (
     <Drawing {...props}>

@@ -41,6 +41,8 @@ type Props<Saved extends Version> = {
   usual: readonly string[];
   columns: DataColumns<Versions<Saved>>;
   versions: UseQueryResult<Versions<Saved>[], unknown>;
+  /** Those of them to show, where not all are. */
+  shown?: readonly Versions<Saved>[] | undefined;
   empty: string;
   onOpen: (key: string) => void;
 };
@@ -52,13 +54,14 @@ export function VersionTable<Saved extends Version>({
   usual,
   columns,
   versions,
+  shown,
   empty,
   onOpen,
 }: Props<Saved>) {
   const layout = useTableLayout(name, usual);
   if (versions.isPending) return <Loading />;
   if (versions.isError) return <Failed error={versions.error} onRetry={() => void versions.refetch()} />;
-  const rows = versions.data;
+  const rows = shown ?? versions.data;
   if (rows.length === 0) return <Empty text={empty} />;
   return (
     <DataTable

@@ -44,10 +44,10 @@ export function useVersionForm<Values, Input>(
     change: (part: Partial<Values>) => set({ basedOn, values: { ...values, ...part } }),
     /** Goes on from a newer version with what is typed. */
     rebase: (version: number) => set({ basedOn: version, values }),
-    /** What is wrong with a field, once somebody has tried to save. */
+    /** What is wrong with a field or anything in it ("questions.0.label"), once somebody has tried to save. */
     errorOf: (field: string) => {
       if (!isTried || checked.success) return undefined;
-      const issue = checked.error?.issues.find(({ path }) => path[0] === field);
+      const issue = checked.error?.issues.find(({ path }) => `${path.join(".")}.`.startsWith(`${field}.`));
       return issue === undefined ? undefined : fieldSentence(issue);
     },
     /** What can be sent; null where something is wrong, which is shown from now on. */

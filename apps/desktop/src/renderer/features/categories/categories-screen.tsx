@@ -1,0 +1,106 @@
+import type { CategoryVersion } from "@kck/contracts";
+import { fold } from "@kck/search";
+import { TextInput } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { IconSearch } from "../../ui/icons";
+import { Page } from "../../ui/page";
+import { dataColumns } from "../../ui/table/columns";
+import { useCatalog } from "../catalog/use-catalog";
+import { PriorityBadge } from "../intakes/priority-badge";
+import { savedColumns, VersionTable } from "../versions/version-table";
+import type { Versions } from "../versions/versions";
+import classes from "./categories.module.css";
+import { CategoryDrawer } from "./category-drawer";
+import { validityText } from "./category-text";
+import { useCategories } from "./use-categories";
+
+type Row = Versions<CategoryVersion>;
+const column = dataColumns<Row>();
+const USUAL = ["code", "name", "unit", "priority", "questions", "portal", "validity", "version", "saved"];
+
+const wordsOf = (text: string) => fold(text).match(/[a-z0-9]+/g) ?? [];
+
+/** What residents call about: every category in its newest version, and the way to its questions. */
+export function CategoriesScreen() {
+  const { t } = useTranslation();
+  const { unitName, unitLabel } = useCatalog();
+  const [opened, setOpened] = useState<string | null>(null);
+  const [words, setWords] = useState("");
+  const categories = useCategories();
+  const shown = useMemo(() => {
+    const wanted = wordsOf(words);
+    const fits = ({ newest: { key, name, synonyms, unitId } }: Row) => {
+      const there = wordsOf([key, name, ...synonyms, unitLabel(unitId)].join(" "));
+      return wanted.every((word) => there.some((one) => one.startsWith(word)));
+    };
+    return categories.data?.filter(fits);
+  }, [categories.data, words, unitLabel]);
+  const columns = useMemo(
+    () =>
+      column.columns([
+        column.accessor("newest.key", { id: "code", header: t("categories.code"), size: 84, enableHiding: false }),
+        column.accessor("newest.name", {
+          id: "name",
+          header: t("versions.name"),
+          size: 220,
+          enableHiding: false,
+          meta: { grows: true },
+        }),
+        column.accessor(({ newest }) => unitName(newest.unitId), {
+          id: "unit",
+          header: t("categories.unit"),
+          size: 130,
+        }),
+        column.accessor("newest.priority", {
+          id: "priority",
+          header: t("categories.priority"),
+          size: 92,
+          cell: ({ getValue }) => <PriorityBadge priority={getValue()} isShort />,
+        }),
+        column.accessor(({ newest }) => newest.questions.length, {
+          id: "questions",
+          header: t("categories.questions"),
+          size: 84,
+          meta: { align: "end" },
+        }),
+        column.accessor(({ newest }) => t(`categories.portalName.${newest.portal}`), {
+          id: "portal",
+          header: t("categories.portalColumn"),
+          size: 140,
+        }),
+        column.accessor(({ newest }) => validityText(newest, t), {
+          id: "validity",
+          header: t("categories.validity"),
+          size: 130,
+        }),
+        ...savedColumns<CategoryVersion>(t),
+      ]),
+    [t, unitName],
+  );
+  // Whichever are listed: a category that the words no longer find stays open under whoever is changing it.
+  const category = categories.data?.find(({ newest }) => newest.key === opened);
+  return (
+    <Page title={t("categories.title")} isFixed>
+      <TextInput
+        className={classes.filter ?? ""}
+        aria-label={t("categories.search")}
+        placeholder={t("categories.search")}
+        leftSection={<IconSearch size="1rem" />}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <VersionTable
+        label={t("categories.title")}
+        name="categories"
+        usual={USUAL}
+        columns={columns}
+        versions={categories}
+        shown={shown}
+        empty={t("categories.none")}
+        onOpen={setOpened}
+      />
+      {category !== undefined && <CategoryDrawer key={opened} category={category} onClose={() => setOpened(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,126 @@
+import { type CategoryVersion, WrittenCategory } from "@kck/contracts";
+import { choicesOf, PORTAL_CATEGORIES, PRIORITIES, QUESTION_TYPES } from "@kck/domain";
+import { z } from "zod";
+import { keyOf } from "../versions/key-of";
+
+/** One answer to choose; of a new one the code is not there yet. */
+const OptionValues = z.object({ value: z.string(), label: z.string() });
+
+/** A question as it is being typed; of a new one the key is not there yet. */
+const QuestionValues = z.object({
+  key: z.string(),
+  label: z.string(),
+  readAloud: z.string(),
+  type: z.enum(QUESTION_TYPES),
+  options: z.array(OptionValues),
+  isRequired: z.boolean(),
+  isStopper: z.boolean(),
+  stopper: z.object({ when: z.array(z.string()), message: z.string(), number: z.string() }),
+});
+export type QuestionValues = z.infer<typeof QuestionValues>;
+
+/** A category as it is being typed, and as its draft keeps it. */
+export const CategoryValues = z.object({
+  name: z.string(),
+  portal: z.enum(PORTAL_CATEGORIES),
+  unitId: z.string(),
+  backupUnitIds: z.array(z.string()),
+  priority: z.enum(PRIORITIES),
+  priorityNote: z.string(),
+  advice: z.string(),
+  callFirst: z.array(z.object({ label: z.string(), number: z.string() })),
+  synonyms: z.array(z.string()),
+  validFrom: z.string(),
+  validTo: z.string(),
+  questions: z.array(QuestionValues),
+  reason: z.string(),
+});
+export type CategoryValues = z.infer<typeof CategoryValues>;
+
+const NO_STOPPER = { when: [], message: "", number: "" };
+
+export const NEW_QUESTION: QuestionValues = {
+  key: "",
+  label: "",
+  readAloud: "",
+  type: "text",
+  options: [],
+  isRequired: false,
+  isStopper: false,
+  stopper: NO_STOPPER,
+};
+
+/** What the form begins with: the newest version. */
+export function categoryValues(category: CategoryVersion): CategoryValues {
+  const { name, portal, unitId, backupUnitIds, priority, callFirst, synonyms, validFrom } = category;
+  const questions = category.questions.map(({ stopper, ...question }) => ({
+    ...question,
+    isStopper: stopper !== null,
+    stopper: stopper === null ? NO_STOPPER : { ...stopper, number: stopper.number ?? "" },
+  }));
+  return {
+    name,
+    portal,
+    unitId,
+    backupUnitIds,
+    priority,
+    priorityNote: category.priorityNote ?? "",
+    advice: category.advice ?? "",
+    callFirst,
+    synonyms,
+    validFrom,
+    validTo: category.validTo ?? "",
+    questions,
+    reason: "",
+  };
+}
+
+/** A key of plain letters that none of the others has. */
+function freeKey(label: string, taken: Set<string>): string {
+  const stem = keyOf(label, "") || "x";
+  let key = stem;
+  for (let next = 2; taken.has(key); next += 1) key = `${stem}-${next}`;
+  taken.add(key);
+  return key;
+}
+
+const isTyped = ({ label }: { label: string }) => label.trim() !== "";
+
+/** Gives answers that are new their codes; what is not typed yet has none. */
+export function withCodes(options: QuestionValues["options"]): QuestionValues["options"] {
+  const taken = new Set(options.map(({ value }) => value));
+  return options.map((option) =>
+    option.value === "" && isTyped(option) ? { ...option, value: freeKey(option.label, taken) } : option,
+  );
+}
+
+const orNull = (text: string) => (text.trim() === "" ? null : text);
+
+/**
+ * What is sent, or which fields are wrong and how.
+ *
+ * Shapes  `common` are the keys of the questions that every matter is asked: a new question gets another.
+ */
+export function readCategory(values: CategoryValues, common: readonly string[]) {
+  const taken = new Set([...common, ...values.questions.map(({ key }) => key)]);
+  const questions = values.questions.map(({ isStopper, ...question }) => {
+    const options = question.type === "choice" ? withCodes(question.options).filter(isTyped) : [];
+    const { when, message, number } = question.stopper;
+    const choices = choicesOf({ type: question.type, options });
+    const ends = isStopper && choices.length > 0;
+    return {
+      ...question,
+      key: question.key || freeKey(question.label, taken),
+      options,
+      stopper: ends ? { when: when.filter((one) => choices.includes(one)), message, number: orNull(number) } : null,
+    };
+  });
+  return WrittenCategory.safeParse({
+    ...values,
+    priorityNote: orNull(values.priorityNote),
+    advice: orNull(values.advice),
+    callFirst: values.callFirst.filter(({ label, number }) => label.trim() !== "" || number.trim() !== ""),
+    validTo: orNull(values.validTo),
+    questions,
+  });
+}

@@ -1,0 +1,32 @@
+import type { CategoryVersion } from "@kck/contracts";
+import type { TFunction } from "i18next";
+import { showInstant } from "../../i18n/time";
+
+/** What a version of a category says, in one line. */
+export function categoryText(category: CategoryVersion, t: TFunction, unitName: (id: string) => string): string {
+  const { name, unitId, backupUnitIds, priority, priorityNote, advice, callFirst, synonyms, questions } = category;
+  const units = [unitId, ...backupUnitIds].map(unitName).join(", ");
+  const calls = callFirst.map(({ label, number }) => `${label} ${number}`).join(", ");
+  const asked = questions.map(({ label }) => label).join(", ");
+  return [
+    name,
+    t(`categories.portalName.${category.portal}`),
+    units,
+    priority,
+    priorityNote,
+    validityText(category, t),
+    advice,
+    calls === "" ? "" : t("categories.says.callFirst", { calls }),
+    synonyms.length === 0 ? "" : t("categories.says.synonyms", { synonyms: synonyms.join(", ") }),
+    asked === "" ? t("categories.says.noQuestions") : t("categories.says.questions", { questions: asked }),
+  ]
+    .filter(Boolean)
+    .join("; ");
+}
+
+/** From when a category holds, and until when. */
+export function validityText({ validFrom, validTo }: CategoryVersion, t: TFunction): string {
+  const from = showInstant(validFrom, "date");
+  if (validTo === null) return t("categories.from", { from });
+  return t("categories.fromTo", { from, to: showInstant(validTo, "date") });
+}

@@ -1,0 +1,63 @@
+import { rowsOf } from "./intakes";
+import type { Hands, ScreenState } from "./screen-state";
+
+async function openCategories({ page }: Hands): Promise<void> {
+  await page.goto("/categories");
+  await rowsOf(page).nth(1).waitFor();
+}
+
+/** A category with a question that may end the call. */
+async function openOne(hands: Hands): Promise<void> {
+  const { page, say } = hands;
+  await openCategories(hands);
+  await page.getByLabel(say("categories.search")).fill("gaz");
+  await rowsOf(page).first().focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByText(say("versions.history")).waitFor();
+}
+
+/** What residents call about, and what they are asked. */
+export const CATEGORIES: readonly ScreenState[] = [
+  {
+    name: "categories",
+    about: "The categories: who gets them, how urgent they are, how much is asked",
+    person: "kierownik",
+    isMain: true,
+    open: openCategories,
+  },
+  {
+    name: "categories-none",
+    about: "Words that no category fits",
+    person: "kierownik",
+    async open(hands) {
+      const { page, say } = hands;
+      await openCategories(hands);
+      await page.getByLabel(say("categories.search")).fill("krokodyl");
+      await page.getByText(say("categories.none")).waitFor();
+    },
+  },
+  { name: "categories-one", about: "A category, to be saved as a new version", person: "kierownik", open: openOne },
+  {
+    name: "categories-questions",
+    about: "Its questions, one of which may end the call",
+    person: "kierownik",
+    async open(hands) {
+      await openOne(hands);
+      const stopper = hands.page.getByRole("dialog").getByLabel(hands.say("categories.stopMessage")).first();
+      await stopper.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "categories-wrong",
+    about: "A question that cannot be saved yet, and why",
+    person: "kierownik",
+    async open(hands) {
+      const { page, say } = hands;
+      await openOne(hands);
+      const form = page.getByRole("dialog");
+      await form.getByRole("button", { name: say("categories.addQuestion") }).click();
+      await form.getByRole("button", { name: say("versions.save") }).click();
+      await form.getByText(say("field.required")).first().scrollIntoViewIfNeeded();
+    },
+  },
+];
