@@ -12,18 +12,24 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Says above a form why the server refused it; nothing at all while `error` is null. It comes into view by itself. */
+/**
+ * Says above a form why the server refused it; nothing at all while `error` is null. It comes into view by itself, and takes
+ * the keyboard where the button that sent the form lost it by being out of use meanwhile.
+ */
 export function RefusalAlert({ error, title, onRetry, children }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (error !== null) box.current?.scrollIntoView({ block: "nearest" });
+    if (error === null) return;
+    box.current?.scrollIntoView({ block: "nearest" });
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, [error]);
   if (error === null || error === undefined) return null;
 
   return (
     <Alert
       ref={box}
+      tabIndex={-1}
       color="red"
       icon={<IconAlert />}
       title={title ?? t("common.saveFailed")}
