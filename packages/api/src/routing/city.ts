@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from "@kck/db";
-import type { Kind, KnownCategory, City as KnownCity, Priority } from "@kck/domain";
+import { isValidOn, type Kind, type KnownCategory, type City as KnownCity, type Priority } from "@kck/domain";
 import { rowsInJson } from "../rows-in-json";
 
 /** The city as the rules see it on a day: names by which rules call its units, and ids by which rows do. */
@@ -44,10 +44,10 @@ export async function readCityForRules(tx: Tx, now: Date, { withQuestions = fals
   ];
   const unitKeyOf = new Map(units.map(({ id, key }) => [id, key]));
   const isValid = new Map(
-    units.map(({ id, validFrom, validTo }) => [
-      id,
-      new Date(validFrom) <= now && (validTo === null || new Date(validTo) >= now),
-    ]),
+    units.map(({ id, validFrom, validTo }) => {
+      const days = { validFrom: new Date(validFrom), validTo: validTo === null ? null : new Date(validTo) };
+      return [id, isValidOn(days, now)];
+    }),
   );
   const nextOf = new Map(units.map(({ id, successorId }) => [id, successorId]));
   const actsFor = (id: string): string | undefined => {
