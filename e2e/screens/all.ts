@@ -16,6 +16,7 @@ import { OTHERS } from "./others";
 import { ROUTING } from "./routing";
 import type { ScreenState } from "./screen-state";
 import { TEMPLATES } from "./templates";
+import { UNITS } from "./units";
 import { WORKLOAD } from "./workload";
 
 /** Every screen in every state, in the order of the index. */
@@ -32,6 +33,7 @@ export const ALL_STATES: readonly ScreenState[] = [
   ...CARD_UPKEEP,
   ...DEADLINES,
   ...CATEGORIES,
+  ...UNITS,
   ...TEMPLATES,
   ...ROUTING,
   ...WORKLOAD,

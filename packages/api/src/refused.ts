@@ -48,6 +48,7 @@ export const CODES: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   "symbol-taken": "CONFLICT",
   "unknown-account": "BAD_REQUEST",
   "no-successor": "CONFLICT",
+  "successor-in-ring": "BAD_REQUEST",
   "account-number-wrong": "BAD_REQUEST",
   "change-waits": "CONFLICT",
   "too-many-requests": "TOO_MANY_REQUESTS",

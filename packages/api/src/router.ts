@@ -16,6 +16,7 @@ import { cards } from "./service-cards/router";
 import { session } from "./session/router";
 import { templates } from "./templates/router";
 import { router } from "./trpc";
+import { units } from "./units/router";
 import { users } from "./users/router";
 import { views } from "./views/router";
 import { workload } from "./workload/router";
@@ -38,6 +39,7 @@ export const appRouter = router({
   routing,
   session,
   templates,
+  units,
   users,
   views,
   workload,

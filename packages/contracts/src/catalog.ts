@@ -1,7 +1,7 @@
 import { QUESTION_TYPES } from "@kck/domain";
 import { z } from "zod";
 import { DeadlinesView } from "./deadlines";
-import { CategoryId, DistrictNumber, Kind, Outcome, Priority, UnitId } from "./primitives";
+import { CategoryId, DistrictNumber, Kind, Outcome, Priority, UnitId, Words } from "./primitives";
 
 /** How sure we are of a value: read in a primary source, second-hand, from memory, doubtful (KRAKOW.md). */
 export const Mark = z.enum(["V", "V2", "M", "?"]);
@@ -10,12 +10,21 @@ export type Mark = z.infer<typeof Mark>;
 export const CallNumber = z.strictObject({ label: z.string(), number: z.string() });
 export type CallNumber = z.infer<typeof CallNumber>;
 
+/** A number as it is dialled; blanks between its digits are for the eye. */
+export const Dialled = z
+  .string()
+  .regex(/^\+?\d[\d ]{1,20}$/)
+  .transform((number) => number.replaceAll(" ", ""));
+/** Numbers to ring, as somebody writes them down. */
+export const WrittenCallNumbers = z.array(z.strictObject({ label: Words(120), number: Dialled })).max(6);
+
+export const UNIT_KINDS = ["department", "unit", "company", "external"] as const;
 export const UnitView = z.strictObject({
   id: UnitId,
   key: z.string(),
   symbol: z.string().nullable(),
   name: z.string(),
-  kind: z.enum(["department", "unit", "company", "external"]),
+  kind: z.enum(UNIT_KINDS),
   takes: z.string(),
   phone: z.string().nullable(),
   callNow: z.array(CallNumber),

@@ -1,13 +1,8 @@
 import { faultsOfQuestions, PORTAL_CATEGORIES, QUESTION_TYPES } from "@kck/domain";
 import { z } from "zod";
+import { Dialled, WrittenCallNumbers } from "./catalog";
 import { CategoryId, Day, Priority, Text, UnitId, Words } from "./primitives";
 import { saved, VersionKey, version, written } from "./versions";
-
-/** A number as it is dialled; blanks between its digits are for the eye. */
-const Dialled = z
-  .string()
-  .regex(/^\+?\d[\d ]{1,20}$/)
-  .transform((number) => number.replaceAll(" ", ""));
 
 export const QuestionContent = z.strictObject({
   key: VersionKey,
@@ -33,7 +28,7 @@ const content = {
   priorityNote: Words(200).nullable(),
   /** What the caller is told to do until somebody comes. */
   advice: Words(1_000).nullable(),
-  callFirst: z.array(z.strictObject({ label: Words(120), number: Dialled })).max(6),
+  callFirst: WrittenCallNumbers,
   /** Words of callers by which the desk finds it. */
   synonyms: z.array(Words(60)).max(60),
   validFrom: Day,

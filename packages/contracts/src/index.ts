@@ -22,6 +22,7 @@ export * from "./routing-rules";
 export * from "./service-cards";
 export * from "./session";
 export * from "./templates";
+export * from "./units";
 export * from "./users";
 export { VersionKey, VersionReceipt } from "./versions";
 export * from "./views";

@@ -49,6 +49,7 @@ export const REASONS = [
   "symbol-taken",
   "unknown-account",
   "no-successor",
+  "successor-in-ring",
   "account-number-wrong",
   "change-waits",
   "too-many-requests",

@@ -8,6 +8,7 @@ import {
   Priority,
   QuestionView,
   RoutingFile,
+  UNIT_KINDS,
 } from "@kck/contracts";
 import { z } from "zod";
 
@@ -17,7 +18,7 @@ const UnitFile = z.strictObject({
   key: z.string(),
   symbol: z.string().nullable(),
   name: z.string(),
-  kind: z.enum(["department", "unit", "company", "external"]),
+  kind: z.enum(UNIT_KINDS),
   takes: z.string(),
   phone: z.string().nullable(),
   callNow: z.array(CallNumber),

@@ -4,6 +4,7 @@ import { keepVersions } from "../categories/store";
 import { fillDeadlines } from "../deadlines/fill-deadlines";
 import { newId } from "../new-id";
 import { fillRouting } from "../routing/fill-routing";
+import { keepVersions as keepUnitVersions } from "../units/store";
 import type { CityFiles, QuestionFile } from "./city-files";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -52,6 +53,7 @@ async function fillUnits(tx: Tx, { units }: CityFiles, now: Date): Promise<numbe
     const to = await tx.unit.findUniqueOrThrow({ where: { key: successor }, select: { id: true } });
     await tx.unit.updateMany({ where: { key, successorId: null }, data: { successorId: to.id } });
   }
+  await keepUnitVersions(tx, { createdById: null, reason: "", now });
   return count;
 }
 

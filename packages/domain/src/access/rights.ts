@@ -153,6 +153,8 @@ export const RIGHTS = {
   "deadlines.preview": { roles: ["supervisor"], scope: "none" },
   "deadlines.recompute": { roles: ["supervisor"], scope: "none" },
 
+  "units.versions": { roles: ["supervisor"], scope: "none" },
+  "units.save": { roles: ["supervisor"], scope: "none" },
   "templates.versions": { roles: EDITORS, scope: "none" },
   "templates.save": { roles: EDITORS, scope: "none" },
 

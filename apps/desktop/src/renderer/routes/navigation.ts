@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import {
   IconArrowRight,
   IconBook,
+  IconBuilding,
   IconClock,
   IconHeadset,
   IconInbox,
@@ -30,6 +31,7 @@ export type NavigationItem = {
     | "/routing"
     | "/deadlines"
     | "/categories"
+    | "/units"
     | "/templates"
     | "/users"
     | "/account";
@@ -44,6 +46,7 @@ export type NavigationItem = {
     | "nav.routing"
     | "nav.deadlines"
     | "nav.categories"
+    | "nav.units"
     | "nav.templates"
     | "nav.users"
     | "nav.account";
@@ -74,6 +77,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: "/routing", text: "nav.routing", Icon: IconArrowRight, procedure: "routing.current", startOf: [] },
   { to: "/deadlines", text: "nav.deadlines", Icon: IconClock, procedure: "deadlines.versions", startOf: [] },
   { to: "/categories", text: "nav.categories", Icon: IconTree, procedure: "categories.list", startOf: [] },
+  { to: "/units", text: "nav.units", Icon: IconBuilding, procedure: "units.versions", startOf: [] },
   { to: "/templates", text: "nav.templates", Icon: IconTemplate, procedure: "templates.versions", startOf: [] },
   { to: "/users", text: "nav.users", Icon: IconUsers, procedure: "users.list", startOf: ["administrator"] },
   { to: "/account", text: "nav.account", Icon: IconUser, procedure: "session.list", startOf: [], isAtFoot: true },

@@ -18,6 +18,7 @@ import { signInRoute } from "./sign-in";
 import { signedInRoute } from "./signed-in";
 import { startRoute } from "./start";
 import { templatesRoute } from "./templates";
+import { unitsRoute } from "./units";
 import { usersRoute } from "./users";
 import { workloadRoute } from "./workload";
 
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...deadlineRoutes,
     routingRoute,
     categoriesRoute,
+    unitsRoute,
     templatesRoute,
     workloadRoute,
     callsRoute,

@@ -1,25 +1,21 @@
 import type { CategoryVersion } from "@kck/contracts";
-import { fold } from "@kck/search";
-import { TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { IconSearch } from "../../ui/icons";
 import { Page } from "../../ui/page";
 import { dataColumns } from "../../ui/table/columns";
 import { useCatalog } from "../catalog/use-catalog";
 import { PriorityBadge } from "../intakes/priority-badge";
+import { matching } from "../versions/matching";
+import { validityText } from "../versions/validity-text";
+import { VersionSearch } from "../versions/version-search";
 import { savedColumns, VersionTable } from "../versions/version-table";
 import type { Versions } from "../versions/versions";
-import classes from "./categories.module.css";
 import { CategoryDrawer } from "./category-drawer";
-import { validityText } from "./category-text";
 import { useCategories } from "./use-categories";
 
 type Row = Versions<CategoryVersion>;
 const column = dataColumns<Row>();
 const USUAL = ["code", "name", "unit", "priority", "questions", "portal", "validity", "version", "saved"];
-
-const wordsOf = (text: string) => fold(text).match(/[a-z0-9]+/g) ?? [];
 
 /** What residents call about: every category in its newest version, and the way to its questions. */
 export function CategoriesScreen() {
@@ -28,14 +24,17 @@ export function CategoriesScreen() {
   const [opened, setOpened] = useState<string | null>(null);
   const [words, setWords] = useState("");
   const categories = useCategories();
-  const shown = useMemo(() => {
-    const wanted = wordsOf(words);
-    const fits = ({ newest: { key, name, synonyms, unitId } }: Row) => {
-      const there = wordsOf([key, name, ...synonyms, unitLabel(unitId)].join(" "));
-      return wanted.every((word) => there.some((one) => one.startsWith(word)));
-    };
-    return categories.data?.filter(fits);
-  }, [categories.data, words, unitLabel]);
+  const shown = useMemo(
+    () =>
+      categories.data &&
+      matching(categories.data, words, ({ newest: { key, name, synonyms, unitId } }) => [
+        key,
+        name,
+        ...synonyms,
+        unitLabel(unitId),
+      ]),
+    [categories.data, words, unitLabel],
+  );
   const columns = useMemo(
     () =>
       column.columns([
@@ -71,7 +70,7 @@ export function CategoriesScreen() {
         }),
         column.accessor(({ newest }) => validityText(newest, t), {
           id: "validity",
-          header: t("categories.validity"),
+          header: t("versions.validity"),
           size: 130,
         }),
         ...savedColumns<CategoryVersion>(t),
@@ -82,14 +81,7 @@ export function CategoriesScreen() {
   const category = categories.data?.find(({ newest }) => newest.key === opened);
   return (
     <Page title={t("categories.title")} isFixed>
-      <TextInput
-        className={classes.filter ?? ""}
-        aria-label={t("categories.search")}
-        placeholder={t("categories.search")}
-        leftSection={<IconSearch size="1rem" />}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <VersionSearch label={t("categories.search")} words={words} onChange={setWords} />
       <VersionTable
         label={t("categories.title")}
         name="categories"

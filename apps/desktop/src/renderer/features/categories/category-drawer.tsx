@@ -7,12 +7,13 @@ import { useCommand } from "../../api/use-command";
 import type { Draft } from "../../platform/use-draft";
 import { useVersionForm } from "../../ui/form/use-version-form";
 import { notifyDone } from "../../ui/notify";
+import { CallNumberFields } from "../catalog/call-number-fields";
 import { useCatalog } from "../catalog/use-catalog";
 import { useUnitOptions } from "../users/use-unit-options";
+import { ValidityFields } from "../versions/validity-fields";
 import { VersionDrawer } from "../versions/version-drawer";
 import { VersionForm } from "../versions/version-form";
 import type { Versions } from "../versions/versions";
-import { CallFirstFields } from "./call-first-fields";
 import classes from "./categories.module.css";
 import { CategoryValues, categoryValues, readCategory } from "./category-form";
 import { categoryText } from "./category-text";
@@ -119,7 +120,13 @@ function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
         error={errorOf("advice")}
         onChange={(event) => change({ advice: event.currentTarget.value })}
       />
-      <CallFirstFields numbers={values.callFirst} errorOf={errorOf} onChange={(callFirst) => change({ callFirst })} />
+      <CallNumberFields
+        label={t("categories.callFirst")}
+        name="callFirst"
+        numbers={values.callFirst}
+        errorOf={errorOf}
+        onChange={(callFirst) => change({ callFirst })}
+      />
       <TagsInput
         label={t("categories.synonyms")}
         description={t("categories.synonymsHint")}
@@ -127,24 +134,7 @@ function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
         error={errorOf("synonyms")}
         onChange={(synonyms) => change({ synonyms })}
       />
-      <div className={classes.pair}>
-        <TextInput
-          type="date"
-          label={t("categories.validFrom")}
-          value={values.validFrom}
-          error={errorOf("validFrom")}
-          onChange={(event) => change({ validFrom: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t("categories.validTo")}
-          description={t("categories.validToHint")}
-          inputWrapperOrder={["label", "input", "description", "error"]}
-          value={values.validTo}
-          error={errorOf("validTo")}
-          onChange={(event) => change({ validTo: event.currentTarget.value })}
-        />
-      </div>
+      <ValidityFields values={values} errorOf={errorOf} onChange={change} />
       <QuestionFields questions={values.questions} errorOf={errorOf} onChange={(questions) => change({ questions })} />
     </VersionForm>
   );

@@ -1,6 +1,6 @@
 import type { CategoryVersion } from "@kck/contracts";
 import type { TFunction } from "i18next";
-import { showInstant } from "../../i18n/time";
+import { validityText } from "../versions/validity-text";
 
 /** What a version of a category says, in one line. */
 export function categoryText(category: CategoryVersion, t: TFunction, unitName: (id: string) => string): string {
@@ -22,11 +22,4 @@ export function categoryText(category: CategoryVersion, t: TFunction, unitName: 
   ]
     .filter(Boolean)
     .join("; ");
-}
-
-/** From when a category holds, and until when. */
-export function validityText({ validFrom, validTo }: CategoryVersion, t: TFunction): string {
-  const from = showInstant(validFrom, "date");
-  if (validTo === null) return t("categories.from", { from });
-  return t("categories.fromTo", { from, to: showInstant(validTo, "date") });
 }

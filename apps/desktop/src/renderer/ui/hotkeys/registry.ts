@@ -11,6 +11,7 @@ export const SCOPES = [
   "rows",
   "routing",
   "deadlines",
+  "units",
   "templates",
   "workload",
 ] as const;
@@ -109,6 +110,7 @@ export const HOTKEYS = {
   ruleDown: { scope: "routing", keys: ["alt+ArrowDown"], text: "hotkey.ruleDown" },
   deadlineNew: { scope: "deadlines", keys: ["N"], text: "hotkey.deadlineNew" },
   deadlineRecompute: { scope: "deadlines", keys: ["R"], text: "deadlines.recompute" },
+  unitNew: { scope: "units", keys: ["N"], text: "units.new" },
   templateNew: { scope: "templates", keys: ["N"], text: "templates.new" },
   workloadAssign: { scope: "workload", keys: ["P"], text: "workload.assign" },
   workloadUndo: { scope: "workload", keys: ["mod+Z"], text: "workload.undo" },

@@ -1,25 +1,31 @@
+import type { CallNumber } from "@kck/contracts";
 import { Input, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { RowsEditor } from "../../ui/rows/rows-editor";
 import rows from "../../ui/rows/rows-editor.module.css";
-import classes from "./categories.module.css";
-import type { CategoryValues } from "./category-form";
+import classes from "./call-number-fields.module.css";
 
-type Numbers = CategoryValues["callFirst"];
-type Props = { numbers: Numbers; errorOf: (field: string) => string | undefined; onChange: (numbers: Numbers) => void };
+type Props = {
+  label: string;
+  /** Where the numbers stand in the form: `callFirst`. */
+  name: string;
+  numbers: CallNumber[];
+  errorOf: (field: string) => string | undefined;
+  onChange: (numbers: CallNumber[]) => void;
+};
 
 const MOST = 6;
 const blank = () => ({ label: "", number: "" });
 
-/** Whom the consultant rings before the matter is written down. */
-export function CallFirstFields({ numbers, errorOf, onChange }: Props) {
+/** Numbers to ring, each with whom one gets there. */
+export function CallNumberFields({ label, name, numbers, errorOf, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <fieldset className={classes.part}>
-      <Input.Label component="legend">{t("categories.callFirst")}</Input.Label>
+      <Input.Label component="legend">{label}</Input.Label>
       <RowsEditor
-        rowName={t("categories.call")}
-        addLabel={t("categories.addCall")}
+        rowName={t("callNumbers.call")}
+        addLabel={t("callNumbers.add")}
         rows={numbers}
         blank={blank}
         most={MOST}
@@ -29,19 +35,19 @@ export function CallFirstFields({ numbers, errorOf, onChange }: Props) {
           <>
             <TextInput
               className={rows.half ?? ""}
-              aria-label={t("categories.callWhom")}
-              placeholder={t("categories.callWhom")}
+              aria-label={t("callNumbers.whom")}
+              placeholder={t("callNumbers.whom")}
               value={row.label}
-              error={errorOf(`callFirst.${at}.label`)}
+              error={errorOf(`${name}.${at}.label`)}
               onChange={(event) => change({ ...row, label: event.currentTarget.value })}
             />
             <TextInput
               className={rows.half ?? ""}
               type="tel"
-              aria-label={t("categories.callNumber")}
-              placeholder={t("categories.callNumber")}
+              aria-label={t("callNumbers.number")}
+              placeholder={t("callNumbers.number")}
               value={row.number}
-              error={errorOf(`callFirst.${at}.number`)}
+              error={errorOf(`${name}.${at}.number`)}
               onChange={(event) => change({ ...row, number: event.currentTarget.value })}
             />
           </>
