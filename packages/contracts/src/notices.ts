@@ -14,7 +14,7 @@ export const NoticeView = z.strictObject({
   unitId: UnitId.nullable(),
   alarm: z.enum(ALARMS),
   rung: z.enum(RUNGS),
-  /** The deadline that it is about: of the matter, or for accepting it. */
+  /** The deadline that it is about: of the matter, for accepting it, or for the first answer. */
   deadlineAt: Instant,
   createdAt: Instant,
   isRead: z.boolean(),

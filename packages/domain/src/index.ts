@@ -8,6 +8,7 @@ export * from "./deadlines/calendar";
 export * from "./deadlines/clock";
 export * from "./deadlines/deadline";
 export * from "./deadlines/escalation";
+export * from "./deadlines/first-answer";
 export * from "./deadlines/policy";
 export * from "./deadlines/promise";
 export * from "./deadlines/statutory";

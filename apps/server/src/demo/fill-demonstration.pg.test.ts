@@ -149,6 +149,7 @@ test("history alone rebuilds every intake", async () => {
         calendarVersion: intake.calendarVersion,
         countedFrom: intake.countedFrom.toISOString(),
         firstAnswerBy: intake.firstAnswerBy?.toISOString() ?? null,
+        answerWarnAt: intake.answerWarnAt.map((at) => at.toISOString()),
         warnAt: intake.warnAt.map((at) => at.toISOString()),
       },
       acceptBy: intake.acceptBy?.toISOString() ?? null,

@@ -87,6 +87,15 @@ test("a new version of a policy rewrites no promise that was given, and holds fo
   expect(await rowOf(fresh.id)).toMatchObject({ policyVersion: 2, dueAt: new Date("2026-12-28T14:30:00Z") });
 });
 
+test("a promised first answer is warned of at the shares of its own time", async () => {
+  const { id } = await centre.intake(consultant, "Krzywy słupek", { category: "DR-02" });
+  const { firstAnswerBy, answerWarnAt, warnAt, countedFrom } = await rowOf(id);
+  const instants = [countedFrom, ...answerWarnAt, firstAnswerBy].map((at) => at?.getTime() ?? 0);
+  expect(instants).toHaveLength(4);
+  expect(instants).toEqual(instants.toSorted((a, b) => a - b));
+  expect(warnAt).not.toEqual(answerWarnAt);
+});
+
 test("a policy of a category goes before that of its priority, and a unit counts by its own calendar", async () => {
   const { db } = centre.context;
   const unitId = await centre.unit("ZZM");

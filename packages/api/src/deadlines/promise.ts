@@ -25,6 +25,7 @@ export type PromiseColumns = {
   calendarVersion: number;
   countedFrom: Date;
   firstAnswerBy: Date | null;
+  answerWarnAt: Date[];
   warnAt: Date[];
   deadlineSteps: DeadlineStep[];
 };
@@ -59,12 +60,22 @@ export function keep(told: Promised | PromiseRefusal, countedFrom: Date, notBefo
   };
   const dueAt = notBefore !== null && notBefore > told.dueAt ? notBefore : told.dueAt;
   const warnAt = [...told.warnAt];
+  const answerWarnAt = [...told.answerWarnAt];
   return {
-    columns: { ...versions, dueAt, countedFrom, firstAnswerBy, warnAt, deadlineSteps: [...told.steps] },
+    columns: {
+      ...versions,
+      dueAt,
+      countedFrom,
+      firstAnswerBy,
+      answerWarnAt,
+      warnAt,
+      deadlineSteps: [...told.steps],
+    },
     fact: {
       ...versions,
       countedFrom: countedFrom.toISOString(),
       firstAnswerBy: firstAnswerBy?.toISOString() ?? null,
+      answerWarnAt: answerWarnAt.map((at) => at.toISOString()),
       warnAt: warnAt.map((at) => at.toISOString()),
     },
   };

@@ -83,6 +83,62 @@ test("a matter that lies is told to its clerk, then to the head of the unit, the
   expect(timeline.filter(({ type }) => type === "intake.escalated")).toHaveLength(6);
 });
 
+/** The same, with a first answer promised in four hours and a warning after two; nothing else falls in its time. */
+async function awaited() {
+  const given = await promised([], 48 * HOUR);
+  const first = { firstAnswerBy: inMinutes(4 * HOUR), answerWarnAt: [inMinutes(2 * HOUR)] };
+  await db.intake.update({ where: { id: given.id }, data: first });
+  return { ...given, ...first };
+}
+
+test("a resident whom nobody answers is told of to the clerk, the head and the supervisor, each once and by mail", async () => {
+  const { id, firstAnswerBy } = await awaited();
+  for (let half = 0; half < 12; half += 1) {
+    await run();
+    await run();
+    centre.wait(HOUR / 2);
+  }
+  expect(await noticesOf(id)).toEqual([
+    "answer-warning clerk",
+    "answer-warning head",
+    "answer-warning supervisor",
+    "unanswered clerk",
+    "unanswered head",
+    "unanswered supervisor",
+  ]);
+  const mails = await db.outboxMessage.findMany({ where: { body: { contains: id } } });
+  expect(mails.map(({ purpose }) => purpose).toSorted()).toEqual([
+    ...Array.from({ length: 3 }, () => "deadline-answer-warning"),
+    ...Array.from({ length: 3 }, () => "deadline-unanswered"),
+  ]);
+  const { rows } = await clerk.call.notices.list();
+  const mine = rows.filter(({ intakeId }) => intakeId === id);
+  expect(mine.map(({ deadlineAt }) => deadlineAt)).toEqual(
+    [firstAnswerBy, firstAnswerBy].map((at) => at.toISOString()),
+  );
+});
+
+test("the first word to the resident ends the watch of it; an acceptance, a note in the house and a plan do not", async () => {
+  const updated = await awaited();
+  const asked = await awaited();
+  const planned = await awaited();
+  const on = (receipt: { id: string; version: number }) => ({ commandId: commandId(), ...receipt });
+  await clerk.call.intakes.update({ commandId: commandId(), id: updated.id, body: "Ekipa jest w drodze" });
+  const question = { ...on({ id: asked.id, version: asked.version }), question: "Gdzie dokładnie?" };
+  const waits = await clerk.call.intakes.ask(question);
+  await consultant.call.intakes.reply({ ...on({ id: asked.id, version: waits.version }), reply: "Tu" });
+  await clerk.call.intakes.note({ commandId: commandId(), id: planned.id, body: "Zamówić płytę" });
+  const scheduledFor = inMinutes(24 * HOUR).toISOString();
+  await clerk.call.intakes.schedule({ ...on({ id: planned.id, version: planned.version }), scheduledFor, note: "" });
+  const answerAlarms = async () => {
+    const rows = await db.notice.findMany({ where: { alarm: { in: ["answer-warning", "unanswered"] } } });
+    return [updated, asked, planned].map(({ id }) => rows.filter(({ intakeId }) => intakeId === id).length);
+  };
+  centre.wait(5 * HOUR);
+  await run();
+  expect(await answerAlarms()).toEqual([0, 0, 3]);
+});
+
 test("a matter that waits for the resident sends nothing, and goes on when they have answered", async () => {
   const given = await promised([HOUR], 5 * HOUR);
   const on = { commandId: commandId(), id: given.id };

@@ -1,11 +1,12 @@
 import type { Db, Tx } from "@kck/db";
 import {
-  type Calendar,
   DAY_MS,
   deadlineOfAlarm,
   type Escalation,
   escalationsDue,
   escalationsOf,
+  type StepClocks,
+  type Target,
   toldAt,
 } from "@kck/domain";
 import { versionsOf } from "../deadlines/promise";
@@ -36,14 +37,14 @@ export async function escalate(db: Db, now: () => Date, mail: NoticeMail): Promi
   let count = 0;
   let trouble: { error: unknown } | null = null;
   let afterId: string | null = null;
-  const rememberedCalendar = remember(db);
+  const rememberedClocks = remember(db);
   for (;;) {
     const page: AtRisk[] = await atRisk(db, now(), afterId, PAGE);
     for (const seen of page) {
       try {
         // Most of what is at risk has nothing due this minute: only what has is locked, and read again.
-        const calendar = await rememberedCalendar(seen);
-        if (escalationsDue(escalationsOf(seen, calendar), seen.taken, now()).length === 0) continue;
+        const clocks = await rememberedClocks(seen);
+        if (escalationsDue(escalationsOf(seen, clocks), seen.taken, now()).length === 0) continue;
         count += await db.$transaction((tx) => tellOf(tx, seen.id, now(), mail));
       } catch (error) {
         trouble ??= { error };
@@ -56,19 +57,22 @@ export async function escalate(db: Db, now: () => Date, mail: NoticeMail): Promi
   return count;
 }
 
-/** The calendar by which an intake's steps are counted; null where they run by the clock. */
-async function calendarOf(db: Db | Tx, intake: WatchedIntake): Promise<Calendar | null> {
+/** By what an intake's steps are counted: as the promises themselves, and by the clock where nobody knows. */
+async function clocksOf(db: Db | Tx, intake: WatchedIntake): Promise<StepClocks> {
   const versions = await versionsOf(db, intake);
-  return versions === null || versions.policy.resolution.in === "running-hours" ? null : versions.calendar;
+  if (versions === null) return { resolution: null, firstAnswer: null };
+  const { calendar, policy } = versions;
+  const clockOf = (target: Target) => (target.in === "running-hours" ? null : calendar);
+  return { resolution: clockOf(policy.resolution), firstAnswer: clockOf(policy.firstAnswer ?? policy.resolution) };
 }
 
 /** Reads each pair of versions once in a run; what is published never changes. */
-function remember(db: Db): (intake: WatchedIntake) => Promise<Calendar | null> {
-  const known = new Map<string, Promise<Calendar | null>>();
+function remember(db: Db): (intake: WatchedIntake) => Promise<StepClocks> {
+  const known = new Map<string, Promise<StepClocks>>();
   return (intake) => {
     const { policyKey, policyVersion, calendarKey, calendarVersion } = intake;
     const key = JSON.stringify([policyKey, policyVersion, calendarKey, calendarVersion]);
-    const found = known.get(key) ?? calendarOf(db, intake);
+    const found = known.get(key) ?? clocksOf(db, intake);
     known.set(key, found);
     return found;
   };
@@ -78,7 +82,7 @@ async function tellOf(tx: Tx, id: string, now: Date, mail: NoticeMail): Promise<
   const intake = await findWatched(tx, id);
   if (intake === null) return 0;
   const taken = (await takenOf(tx, [id])).get(id) ?? [];
-  const due = escalationsDue(escalationsOf(intake, await calendarOf(tx, intake)), taken, now);
+  const due = escalationsDue(escalationsOf(intake, await clocksOf(tx, intake)), taken, now);
   let count = 0;
   for (const step of due) count += (await takeStep(tx, intake, step, now, mail)) ? 1 : 0;
   return count;
@@ -110,14 +114,15 @@ async function takeStep(tx: Tx, intake: WatchedIntake, step: Escalation, now: Da
 async function post(
   tx: Tx,
   intake: WatchedIntake,
-  { alarm, alarmAt, rung }: Escalation,
+  step: Escalation,
   recipients: readonly string[],
   now: Date,
   { texts, publicUrl }: NonNullable<NoticeMail>,
 ): Promise<void> {
   if (recipients.length === 0) return;
-  const told = { number: intake.number, ...(await namesOf(tx, intake)), alarm, rung };
-  const deadlineAt = deadlineOfAlarm(alarm, alarmAt, intake.dueAt);
+  const { alarm } = step;
+  const told = { number: intake.number, ...(await namesOf(tx, intake)), alarm, rung: step.rung };
+  const deadlineAt = deadlineOfAlarm(step, intake);
   const { subject, body } = composeNotice({ ...told, deadlineAt, link: `${publicUrl}/intakes/${intake.id}` }, texts);
   const message = { channel: "email", subject, body, purpose: `deadline-${alarm}` } as const;
   await queue(

@@ -3,6 +3,7 @@ import {
   ALARMS,
   type Alarm,
   type Escalation,
+  FIRST_ANSWERS,
   type Listeners,
   RUNGS,
   type Rung,
@@ -25,6 +26,9 @@ export type WatchedIntake = {
   readonly warnAt: Date[];
   readonly dueAt: Date;
   readonly acceptBy: Date | null;
+  /** Null where it was given, as where none was promised. */
+  readonly firstAnswerBy: Date | null;
+  readonly answerWarnAt: Date[];
   readonly policyKey: string | null;
   readonly policyVersion: number | null;
   readonly calendarKey: string | null;
@@ -34,9 +38,14 @@ export type WatchedIntake = {
 /** An intake of which somebody may have to be told, and the steps that were taken. */
 export type AtRisk = WatchedIntake & { readonly taken: readonly Taken[] };
 
+/** No word has gone to the resident yet. */
+const IS_UNANSWERED = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM event a WHERE a.intake_id = i.id AND a.type = ANY(${[...FIRST_ANSWERS]}::text[]))`;
+
 const WATCHED = Prisma.sql`i.id, i.number, i.version, i.status, i.category_id AS "categoryId", i.unit_id AS "unitId",
   i.assignee_id AS "assigneeId", i.warn_at AS "warnAt", i.due_at AS "dueAt", i.accept_by AS "acceptBy",
-  i.policy_key AS "policyKey", i.policy_version AS "policyVersion", i.calendar_key AS "calendarKey",
+  CASE WHEN i.first_answer_by IS NOT NULL AND ${IS_UNANSWERED} THEN i.first_answer_by END AS "firstAnswerBy",
+  i.answer_warn_at AS "answerWarnAt", i.policy_key AS "policyKey", i.policy_version AS "policyVersion", i.calendar_key AS "calendarKey",
   i.calendar_version AS "calendarVersion"`;
 
 /**
@@ -49,7 +58,8 @@ export async function atRisk(db: Db, now: Date, afterId: string | null, limit: n
   const rows = await db.$queryRaw<WatchedIntake[]>`
     SELECT ${WATCHED} FROM intake i
     WHERE ${IS_OPEN} AND i.status <> 'waiting'
-      AND (i.due_at <= ${now} OR i.warn_at[1] <= ${now} OR (i.status = 'forwarded' AND i.accept_by <= ${now}))
+      AND (i.due_at <= ${now} OR i.warn_at[1] <= ${now} OR (i.status = 'forwarded' AND i.accept_by <= ${now})
+        OR ((i.first_answer_by <= ${now} OR i.answer_warn_at[1] <= ${now}) AND ${IS_UNANSWERED}))
       AND (${afterId}::uuid IS NULL OR i.id > ${afterId}::uuid)
       AND ((i.status = 'forwarded' AND i.accept_by > i.due_at) OR NOT EXISTS (
         SELECT 1 FROM escalation e

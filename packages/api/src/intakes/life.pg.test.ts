@@ -159,7 +159,8 @@ test("random people doing random things get what the design's tables say, and hi
 type Row = NonNullable<Awaited<ReturnType<typeof centre.context.db.intake.findUnique>>>;
 
 function promiseIn(row: Row) {
-  const { policyKey, policyVersion, calendarKey, calendarVersion, countedFrom, firstAnswerBy, warnAt } = row;
+  const { policyKey, policyVersion, calendarKey, calendarVersion, countedFrom, firstAnswerBy, answerWarnAt, warnAt } =
+    row;
   if (countedFrom === null) return null;
   return {
     policyKey,
@@ -168,6 +169,7 @@ function promiseIn(row: Row) {
     calendarVersion,
     countedFrom: countedFrom.toISOString(),
     firstAnswerBy: firstAnswerBy?.toISOString() ?? null,
+    answerWarnAt: answerWarnAt.map((at) => at.toISOString()),
     warnAt: warnAt.map((at) => at.toISOString()),
   };
 }

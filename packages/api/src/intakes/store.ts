@@ -158,7 +158,7 @@ export async function insert(tx: Tx, intake: NewIntake, now: Date, year: number)
     INSERT INTO intake (id, number, kind, status, category_id, subject, description, channel, contact_id, resident_id,
       priority, due_at, district_number, street, house_number, place_text, latitude, longitude, phoned_at, phoned_to,
       external_source, external_number, created_by_id, created_at, updated_at, search, policy_key, policy_version,
-      calendar_key, calendar_version, counted_from, first_answer_by, warn_at, deadline_steps,
+      calendar_key, calendar_version, counted_from, first_answer_by, answer_warn_at, warn_at, deadline_steps,
       routing_version, routing_rule, routing_reason)
     VALUES (${intake.id}::uuid, next_intake_number(${year}), ${intake.kind}, 'registered', ${intake.categoryId}::uuid,
       ${intake.subject}, ${intake.description}, ${intake.channel}, ${intake.contactId}::uuid, ${intake.residentId}::uuid,
@@ -168,7 +168,8 @@ export async function insert(tx: Tx, intake: NewIntake, now: Date, year: number)
       ${intake.createdById}::uuid, ${now}, ${now}, ${intake.search}::tsvector,
       ${promise?.policyKey ?? null}, ${promise?.policyVersion ?? null}, ${promise?.calendarKey ?? null},
       ${promise?.calendarVersion ?? null}, ${promise?.countedFrom ?? null}, ${promise?.firstAnswerBy ?? null},
-      ${promise?.warnAt ?? []}::timestamptz[], ${promise === null ? null : JSON.stringify(promise.deadlineSteps)}::jsonb,
+      ${promise?.answerWarnAt ?? []}::timestamptz[], ${promise?.warnAt ?? []}::timestamptz[],
+      ${promise === null ? null : JSON.stringify(promise.deadlineSteps)}::jsonb,
       ${routing?.version ?? null}, ${routing?.rule ?? null}, ${routing && JSON.stringify(routing.reason)}::jsonb)
     RETURNING number`;
   const number = rows[0]?.number;

@@ -16,6 +16,7 @@ type Row = {
   rung: string;
   alarmAt: Date;
   dueAt: Date | null;
+  firstAnswerBy: Date | null;
   createdAt: Date;
   readAt: Date | null;
 };
@@ -37,13 +38,14 @@ export async function countUnread(db: Db, actor: Actor): Promise<number> {
 export async function newest(db: Db, actor: Actor): Promise<NoticeView[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT n.id, n.intake_id AS "intakeId", i.number, i.category_id AS "categoryId", i.unit_id AS "unitId", n.alarm,
-      n.rung, n.alarm_at AS "alarmAt", i.due_at AS "dueAt", n.created_at AS "createdAt", n.read_at AS "readAt"
+      n.rung, n.alarm_at AS "alarmAt", i.due_at AS "dueAt", i.first_answer_by AS "firstAnswerBy",
+      n.created_at AS "createdAt", n.read_at AS "readAt"
     FROM notice n JOIN intake i ON i.id = n.intake_id
     WHERE n.user_id = ${actor.id}::uuid AND ${stillTheirs(actor)} ORDER BY n.created_at DESC, n.id DESC LIMIT ${MOST}`;
   return z.array(NoticeView).parse(
-    rows.map(({ alarmAt, dueAt, createdAt, readAt, ...row }) => ({
+    rows.map(({ alarmAt, dueAt, firstAnswerBy, createdAt, readAt, ...row }) => ({
       ...row,
-      deadlineAt: deadlineOfAlarm(row.alarm, alarmAt, dueAt ?? alarmAt).toISOString(),
+      deadlineAt: deadlineOfAlarm({ alarm: row.alarm, alarmAt }, { dueAt, firstAnswerBy }).toISOString(),
       createdAt: createdAt.toISOString(),
       isRead: readAt !== null,
     })),

@@ -2,8 +2,11 @@ import { type Status, WAITS_FOR } from "../intakes/status";
 import type { Calendar } from "./calendar";
 import { advance, ranBetween } from "./clock";
 
-/** What people are told of: time is running out, it is over, or a unit has not accepted in time. */
-export const ALARMS = ["warning", "overdue", "unaccepted"] as const;
+/**
+ * What people are told of: time is running out, it is over, a unit has not accepted in time, or the time for the first answer
+ * is running out or over.
+ */
+export const ALARMS = ["warning", "overdue", "unaccepted", "answer-warning", "unanswered"] as const;
 export type Alarm = (typeof ALARMS)[number];
 
 /** Who is told, from the first to the last. */
@@ -11,8 +14,12 @@ export const RUNGS = ["holder", "head", "supervisor"] as const;
 export type Rung = (typeof RUNGS)[number];
 
 /** The deadline that an alarm is about: a warning came before it, the others begin with it. */
-export function deadlineOfAlarm(alarm: string, alarmAt: Date, dueAt: Date): Date {
-  return alarm === "warning" ? dueAt : alarmAt;
+export function deadlineOfAlarm(
+  { alarm, alarmAt }: { readonly alarm: string; readonly alarmAt: Date },
+  { dueAt, firstAnswerBy }: { readonly dueAt: Date | null; readonly firstAnswerBy: Date | null },
+): Date {
+  if (alarm === "warning") return dueAt ?? alarmAt;
+  return alarm === "answer-warning" ? (firstAnswerBy ?? alarmAt) : alarmAt;
 }
 
 /** One step: at this instant somebody is to be told of an alarm that began at `alarmAt`. */
@@ -31,7 +38,13 @@ export type Watched = {
   readonly warnAt: readonly Date[];
   readonly dueAt: Date;
   readonly acceptBy: Date | null;
+  /** Null where no first answer was promised, or where it was given. */
+  readonly firstAnswerBy: Date | null;
+  readonly answerWarnAt: readonly Date[];
 };
+
+/** By which calendars the steps of an intake's deadlines are counted; null is the clock of the walls. */
+export type StepClocks = { readonly resolution: Calendar | null; readonly firstAnswer: Calendar | null };
 
 /** The next rung is told after this share of the time between the last warning and the deadline. */
 const SHARE = 1 / 4;
@@ -42,53 +55,78 @@ const LEAST_MS = 5 * 60_000;
 
 const MORE: Record<Rung, number> = { holder: 0, head: 1, supervisor: 2 };
 
-/**
- * Whom to tell of a promise, and when.
- *
- * Each warning goes to whoever holds the matter. The last one then climbs: the head of the unit hears of it after a quarter
- * of the time that is left, the supervisor after half of it. A deadline that has passed, and one for accepting, climbs by
- * steps of the same length.
- *
- * Shapes  what is watched and the calendar by which its deadline counts (null: hours of the clock) in; the steps out, the
- *         earliest first. None for what waits for the resident or for nobody.
- * Units   instants; steps are hours of the office's work, or of the clock where the promise counts those.
- * Errors  never throws.
- * Source  issue "Routing, deadlines and workload", "Escalation".
- */
-export function escalationsOf({ status, warnAt, dueAt, acceptBy }: Watched, calendar: Calendar | null): Escalation[] {
-  if (WAITS_FOR[status] !== "unit" && WAITS_FOR[status] !== "centre") return [];
-  const warnings = warnAt.filter((at) => at < dueAt).toSorted((a, b) => a.getTime() - b.getTime());
-  const last = warnings.at(-1);
-  const leadMs = last === undefined ? WITHOUT_WARNING_MS : ranBetween(calendar, last, dueAt);
+type Climb = (alarm: Alarm, alarmAt: Date) => Escalation[];
+
+/** How alarms of a deadline climb the rungs: by shares of the time between its last warning and the deadline itself. */
+function climbing(calendar: Calendar | null, lastWarning: Date | undefined, by: Date): Climb {
+  const leadMs = lastWarning === undefined ? WITHOUT_WARNING_MS : ranBetween(calendar, lastWarning, by);
   const stepMs = Math.max(LEAST_MS, Math.round(leadMs * SHARE));
-  const climb = (alarm: Alarm, alarmAt: Date): Escalation[] =>
+  return (alarm, alarmAt) =>
     RUNGS.map((rung) => {
       const afterMs = stepMs * MORE[rung];
       const at = advance(calendar, alarmAt, afterMs, []) ?? new Date(alarmAt.getTime() + afterMs);
       return { alarm, alarmAt, rung, at };
     });
-  const early = warnings.slice(0, -1).map((at): Escalation => ({ alarm: "warning", alarmAt: at, rung: "holder", at }));
-  const climbing = [
-    ...(last === undefined ? [] : climb("warning", last)),
-    ...climb("overdue", dueAt),
-    ...(status === "forwarded" && acceptBy !== null ? climb("unaccepted", acceptBy) : []),
+}
+
+/** The warnings before a deadline in their order, and how what follows the last of them climbs. */
+function ladderOf(calendar: Calendar | null, warnAt: readonly Date[], by: Date) {
+  const warnings = warnAt.filter((at) => at < by).toSorted((a, b) => a.getTime() - b.getTime());
+  const last = warnings.at(-1);
+  const climb = climbing(calendar, last, by);
+  /** Every warning to whoever holds the matter, the last one to all rungs; then the deadline itself. */
+  const steps = (warning: Alarm, passed: Alarm): Escalation[] => [
+    ...warnings.slice(0, -1).map((at): Escalation => ({ alarm: warning, alarmAt: at, rung: "holder", at })),
+    ...(last === undefined ? [] : climb(warning, last)),
+    ...climb(passed, by),
   ];
-  return [...early, ...climbing].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return { climb, steps };
+}
+
+/**
+ * Whom to tell of a promise, and when.
+ *
+ * Each warning goes to whoever holds the matter. The last one then climbs: the head of the unit hears of it after a quarter
+ * of the time that is left, the supervisor after half of it. A deadline that has passed, and one for accepting, climbs by
+ * steps of the same length. The first answer has warnings and steps of its own; where it is promised for no earlier than the
+ * end of the matter, that one speaks for both.
+ *
+ * Shapes  what is watched and the calendars by which its deadlines count in; the steps out, the earliest first. None for what
+ *         waits for the resident or for nobody.
+ * Units   instants; steps are hours of the office's work, or of the clock where the promise counts those.
+ * Errors  never throws.
+ * Source  issue "Routing, deadlines and workload", "Escalation".
+ */
+export function escalationsOf(watched: Watched, clocks: StepClocks): Escalation[] {
+  const { status, warnAt, dueAt, acceptBy, firstAnswerBy, answerWarnAt } = watched;
+  if (WAITS_FOR[status] !== "unit" && WAITS_FOR[status] !== "centre") return [];
+  const whole = ladderOf(clocks.resolution, warnAt, dueAt);
+  const steps = [
+    ...whole.steps("warning", "overdue"),
+    ...(status === "forwarded" && acceptBy !== null ? whole.climb("unaccepted", acceptBy) : []),
+    ...(firstAnswerBy !== null && firstAnswerBy < dueAt
+      ? ladderOf(clocks.firstAnswer, answerWarnAt, firstAnswerBy).steps("answer-warning", "unanswered")
+      : []),
+  ];
+  return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /**
  * The steps that are to be taken now.
  *
  * Shapes  all steps of a promise, those taken before, and now; of several warnings to the same rung only the last is left,
- *         what is overdue is warned of no more, nor that it was not accepted before; a unit that was given it afterwards
- *         has to accept it all the same. Nobody is told again of what they heard of after it happened.
+ *         what is overdue is warned of no more, nor that it was not accepted or answered before; a unit that was given it
+ *         afterwards has to accept it all the same. Nobody is told again of what they heard of after it happened.
  * Errors  never throws.
  */
 export function escalationsDue(steps: readonly Escalation[], taken: readonly Taken[], now: Date): Escalation[] {
   const past = steps.filter(({ at }) => at <= now);
   const over = past.find(({ alarm }) => alarm === "overdue");
-  const isLeft = ({ alarm, alarmAt }: Escalation) =>
-    over === undefined || alarm === "overdue" || (alarm === "unaccepted" && alarmAt > over.alarmAt);
+  const isUnanswered = past.some(({ alarm }) => alarm === "unanswered");
+  const isLeft = ({ alarm, alarmAt }: Escalation) => {
+    if (alarm === "answer-warning" && isUnanswered) return false;
+    return over === undefined || alarm === "overdue" || (alarm === "unaccepted" && alarmAt > over.alarmAt);
+  };
   return past.filter((step, index) => {
     if (!isLeft(step)) return false;
     const same = ({ alarm, rung }: Pick<Escalation, "alarm" | "rung">) => alarm === step.alarm && rung === step.rung;

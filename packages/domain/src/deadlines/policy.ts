@@ -26,7 +26,7 @@ export type Policy = Targets & {
   readonly version: number;
   readonly name: string;
   readonly scope: PolicyScope;
-  /** Shares of the time to resolution, between 0 and 1, at which somebody is warned. */
+  /** Shares of the time to resolution, and of that to the first answer, between 0 and 1, at which somebody is warned. */
   readonly warnings: readonly number[];
 };
 

@@ -21,6 +21,8 @@ export type Promised = {
   readonly calendar: Pick<Calendar, "key" | "version">;
   readonly dueAt: Date;
   readonly firstAnswerBy: Date | null;
+  /** When to warn before it: the shares of the policy, of its own time. */
+  readonly answerWarnAt: readonly Date[];
   readonly warnAt: readonly Date[];
   /** They lead to `dueAt`. */
   readonly steps: readonly DeadlineStep[];
@@ -51,11 +53,13 @@ export function promiseBy(
 ): Promised | PromiseRefusal {
   const resolution = deadlineOf(policy.resolution, start, calendar, pauses, policy.warnings);
   if (!resolution.ok) return resolution;
-  const first = policy.firstAnswer === null ? null : deadlineOf(policy.firstAnswer, start, calendar, pauses);
+  const first =
+    policy.firstAnswer === null ? null : deadlineOf(policy.firstAnswer, start, calendar, pauses, policy.warnings);
   if (first?.ok === false) return first;
   return {
     ...resolution,
     firstAnswerBy: first?.dueAt ?? null,
+    answerWarnAt: first?.warnAt ?? [],
     policy: { key: policy.key, version: policy.version },
     calendar: { key: calendar.key, version: calendar.version },
   };

@@ -11,6 +11,8 @@ export type PromiseFact = {
   calendarVersion: number;
   countedFrom: string;
   firstAnswerBy: string | null;
+  /** Facts from before the first answer was watched have none. */
+  answerWarnAt?: readonly string[];
   warnAt: readonly string[];
 };
 /** A fact that promises anew has a promise; without one the promise that there was stays, as it does in facts from before. */

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { showInstant } from "../../i18n/time";
 import { type Tone, ToneBadge } from "../../ui/badge";
 import { IconButton } from "../../ui/icon-button";
-import { IconAlert, IconCheck, IconClock, IconInbox, type IconProps } from "../../ui/icons";
+import { IconAlert, IconCheck, IconClock, IconInbox, IconMegaphone, type IconProps } from "../../ui/icons";
 import { When } from "../../ui/when";
 import { useCatalog } from "../catalog/use-catalog";
 import classes from "./notices.module.css";
@@ -15,6 +15,8 @@ const SIGNS: Record<Alarm, { Icon: (props: IconProps) => JSX.Element; tone: Tone
   warning: { Icon: IconClock, tone: "warning" },
   overdue: { Icon: IconAlert, tone: "danger" },
   unaccepted: { Icon: IconInbox, tone: "warning" },
+  "answer-warning": { Icon: IconMegaphone, tone: "warning" },
+  unanswered: { Icon: IconMegaphone, tone: "danger" },
 };
 
 type Props = { notice: NoticeView; isFirst: boolean; onOpen: () => void; onRead: () => void };
