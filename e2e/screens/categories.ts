@@ -36,6 +36,20 @@ export const CATEGORIES: readonly ScreenState[] = [
       await page.getByText(say("categories.none")).waitFor();
     },
   },
+  {
+    name: "categories-new",
+    about: "A new category that cannot be saved yet, and why; its code comes from the server",
+    person: "kierownik",
+    async open(hands) {
+      const { page, say } = hands;
+      await openCategories(hands);
+      await page.getByRole("button", { name: say("categories.new") }).click();
+      const form = page.getByRole("dialog");
+      await form.getByLabel(say("versions.name")).fill("Hulajnoga na chodniku");
+      await form.getByRole("button", { name: say("versions.save") }).click();
+      await form.getByText(say("field.required")).first().scrollIntoViewIfNeeded();
+    },
+  },
   { name: "categories-one", about: "A category, to be saved as a new version", person: "kierownik", open: openOne },
   {
     name: "categories-questions",

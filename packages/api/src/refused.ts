@@ -38,6 +38,7 @@ export const CODES: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   "calendar-without-working-day": "BAD_REQUEST",
   "calendar-hours-wrong": "BAD_REQUEST",
   "category-not-valid": "BAD_REQUEST",
+  "group-not-valid": "BAD_REQUEST",
   "ends-before-start": "BAD_REQUEST",
   "options-missing": "BAD_REQUEST",
   "stopper-wrong": "BAD_REQUEST",

@@ -1,7 +1,7 @@
 import { faultsOfQuestions, PORTAL_CATEGORIES, QUESTION_TYPES } from "@kck/domain";
 import { z } from "zod";
 import { Dialled, WrittenCallNumbers } from "./catalog";
-import { CategoryId, Day, Priority, Text, UnitId, Words } from "./primitives";
+import { CategoryId, Day, Kind, Priority, Text, UnitId, Words } from "./primitives";
 import { saved, VersionKey, version, written } from "./versions";
 
 export const QuestionContent = z.strictObject({
@@ -19,6 +19,10 @@ export type QuestionContent = z.infer<typeof QuestionContent>;
 
 /** What a version of a category says, beside its name. */
 const content = {
+  /** The group that it stands in. */
+  groupId: CategoryId,
+  /** As what its matters are logged, unless the consultant says otherwise. */
+  kind: Kind,
   portal: z.enum(PORTAL_CATEGORIES),
   /** Who gets its matters where no rule says otherwise; the backups are suggested after it. */
   unitId: UnitId,
@@ -70,9 +74,17 @@ export const WrittenCategory = z
   .superRefine(checkParts);
 
 /**
- * Errors  `unit-not-valid` for its unit or a backup; `ends-before-start`; of a question `options-missing`, `stopper-wrong`, and
+ * Errors  `group-not-valid` for its group, `unit-not-valid` for its unit or a backup; `ends-before-start`; of a question `options-missing`, `stopper-wrong`, and
  *         `key-taken` where every matter is asked one under the same key.
  */
 export const SaveCategory = z.strictObject({ ...written, id: CategoryId, ...content }).superRefine(checkParts);
 export type SaveCategory = z.infer<typeof SaveCategory>;
 export const CategoryReceipt = z.strictObject({ id: CategoryId, version });
+
+/** A category that is not there yet: the server makes its id and its code. Errors  as of `SaveCategory`. */
+export const CreateCategory = z
+  .strictObject({ commandId: written.commandId, name: written.name, ...content, reason: written.reason })
+  .superRefine(checkParts);
+export type CreateCategory = z.infer<typeof CreateCategory>;
+/** Its key is the code by which rules and people call it. */
+export const NewCategoryReceipt = z.strictObject({ id: CategoryId, key: z.string(), version });

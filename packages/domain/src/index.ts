@@ -2,6 +2,7 @@ export * from "./access/rights";
 export * from "./calendar/holidays";
 export * from "./calendar/warsaw";
 export * from "./calls/agent-state";
+export * from "./categories/codes";
 export * from "./categories/questions";
 export * from "./contacts/results";
 export * from "./deadlines/calendar";

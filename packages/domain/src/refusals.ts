@@ -39,6 +39,7 @@ export const REASONS = [
   "calendar-without-working-day",
   "calendar-hours-wrong",
   "category-not-valid",
+  "group-not-valid",
   "ends-before-start",
   "options-missing",
   "stopper-wrong",

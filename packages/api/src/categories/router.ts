@@ -1,6 +1,12 @@
 import { router } from "../trpc";
 import { categoryHistory } from "./category-history";
+import { createCategory } from "./create-category";
 import { listCategories } from "./list-categories";
 import { saveCategory } from "./save-category";
 
-export const categories = router({ list: listCategories, history: categoryHistory, save: saveCategory });
+export const categories = router({
+  list: listCategories,
+  history: categoryHistory,
+  save: saveCategory,
+  create: createCategory,
+});

@@ -5,7 +5,7 @@ import { newId } from "../new-id";
 import { once } from "../once";
 import { procedureFor } from "../trpc";
 import { nextVersion } from "../versions/next-version";
-import { checkKeys, checkUnits, keepVersions, lockCategory, writeCategory, writeQuestions } from "./store";
+import { checkKeys, checkUnits, keepVersions, lockCategory, lockGroup, writeCategory, writeQuestions } from "./store";
 
 /** Saves the next version of a category and its questions. What was logged before keeps its answers as they were given. */
 export const saveCategory = procedureFor("categories.save")
@@ -17,6 +17,7 @@ export const saveCategory = procedureFor("categories.save")
       const now = ctx.now();
       const today = dayColumn(now);
       const version = nextVersion(await lockCategory(tx, id), input.basedOn);
+      await lockGroup(tx, input);
       await checkUnits(tx, input, now);
       await checkKeys(tx, questions);
       await writeCategory(tx, input, version);

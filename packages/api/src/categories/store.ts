@@ -1,6 +1,6 @@
-import { CategoryVersion, type QuestionContent, type SaveCategory } from "@kck/contracts";
+import { CategoryVersion, type CreateCategory, type QuestionContent, type SaveCategory } from "@kck/contracts";
 import { type Db, Prisma, type Tx } from "@kck/db";
-import { isValidOn } from "@kck/domain";
+import { dayColumn, isValidOn, nextCategoryCode } from "@kck/domain";
 import { Refused } from "../refused";
 import { savedOf } from "../versions/saved-of";
 
@@ -50,7 +50,7 @@ export async function lockCategory(tx: Tx, id: string): Promise<number> {
 }
 
 /** Errors  `unit-not-valid` at the field that names a unit which takes no intakes on the day of `now`. */
-export async function checkUnits(tx: Tx, { unitId, backupUnitIds }: SaveCategory, now: Date): Promise<void> {
+export async function checkUnits(tx: Tx, { unitId, backupUnitIds }: CreateCategory, now: Date): Promise<void> {
   const ids = [unitId, ...backupUnitIds];
   const select = { id: true, validFrom: true, validTo: true };
   const units = await tx.unit.findMany({ where: { id: { in: ids } }, select });
@@ -67,14 +67,45 @@ export async function checkKeys(tx: Tx, questions: readonly QuestionContent[]): 
   throw new Refused("key-taken", [`questions.${questions.findIndex(({ key }) => key === common.key)}.key`]);
 }
 
-/** Writes what a category says from now on. */
-export async function writeCategory(tx: Tx, input: SaveCategory, version: number): Promise<void> {
-  const { id, name, portal, unitId, backupUnitIds, priority, priorityNote, advice, callFirst, synonyms } = input;
+/**
+ * The code of the group that a category says, with everybody else who puts one in it waiting for this transaction.
+ *
+ * Errors  `group-not-valid` for one that is no group, or that ends before the category does.
+ */
+export async function lockGroup(tx: Tx, { groupId, validTo }: CreateCategory): Promise<string> {
+  const [group] = await tx.$queryRaw<{ code: string; takes: boolean }[]>`
+    SELECT code, valid_to IS NULL OR valid_to >= ${validTo}::date AS takes FROM category
+    WHERE id = ${groupId}::uuid AND parent_id IS NULL FOR UPDATE`;
+  if (group?.takes !== true) throw new Refused("group-not-valid", ["groupId"]);
+  return group.code;
+}
+
+/** The columns of what a category says, beside its questions. */
+function columnsOf(input: CreateCategory) {
+  const { name, kind, portal, unitId, backupUnitIds, priority, priorityNote, advice, callFirst, synonyms } = input;
   const validFrom = new Date(input.validFrom);
   const validTo = input.validTo === null ? null : new Date(input.validTo);
-  const words = { name, portal, priority, priorityNote, advice, callFirst, synonyms };
-  const data = { ...words, unitId, backupUnitIds, validFrom, validTo, version };
-  await tx.category.update({ where: { id }, data, select: { id: true } });
+  const words = { name, kind, portal, priority, priorityNote, advice, callFirst, synonyms };
+  return { ...words, parentId: input.groupId, unitId, backupUnitIds, validFrom, validTo };
+}
+
+/** Writes what a category says from now on. */
+export async function writeCategory(tx: Tx, input: SaveCategory, version: number): Promise<void> {
+  await tx.category.update({ where: { id: input.id }, data: { ...columnsOf(input), version }, select: { id: true } });
+}
+
+/** Adds a category under a code of its own, which it answers. */
+export async function addCategory(tx: Tx, id: string, input: CreateCategory, now: Date): Promise<string> {
+  const group = await lockGroup(tx, input);
+  const codes = await tx.category.findMany({ where: { code: { startsWith: `${group}-` } }, select: { code: true } });
+  const code = nextCategoryCode(
+    group,
+    codes.map((one) => one.code),
+  );
+  // Written by the city's own people, and checked by nobody else yet.
+  const known = { mark: "V2", checkedOn: dayColumn(now) };
+  await tx.category.create({ data: { id, code, ...columnsOf(input), ...known }, select: { id: true } });
+  return code;
 }
 
 /** Puts questions in place of those that a category asks. What is asked no more ends the day before and stays, for old answers. */
@@ -115,8 +146,8 @@ export async function keepVersions(tx: Tx, { createdById, reason, now, today }: 
   await tx.$executeRaw`
     INSERT INTO category_version (category_id, version, content, reason, created_by_id, created_at)
     SELECT c.id, c.version,
-      jsonb_build_object('name', c.name, 'portal', c.portal, 'unitId', c.unit_id, 'backupUnitIds', c.backup_unit_ids,
-        'priority', c.priority, 'priorityNote', c.priority_note, 'advice', c.advice, 'callFirst', c.call_first,
+      jsonb_build_object('name', c.name, 'groupId', c.parent_id, 'kind', c.kind, 'portal', c.portal,
+        'unitId', c.unit_id, 'backupUnitIds', c.backup_unit_ids, 'priority', c.priority, 'priorityNote', c.priority_note, 'advice', c.advice, 'callFirst', c.call_first,
         'synonyms', c.synonyms, 'validFrom', c.valid_from, 'validTo', c.valid_to,
         'questions', COALESCE((SELECT jsonb_agg(jsonb_build_object('key', q.key, 'label', q.label,
           'readAloud', q.read_aloud, 'type', q.type, 'options', q.options, 'isRequired', q.is_required,

@@ -76,6 +76,38 @@ const CALENDAR = {
 export async function inputsFor(centre: Centre): Promise<Inputs> {
   const unit = await centre.unit("ZZM");
   const category = await centre.category("OS-01");
+  const group = await centre.category("OS");
+  /** What is said of a category. */
+  const said = {
+    name: words,
+    groupId: group,
+    kind: "intervention",
+    portal: "uszkodzenia",
+    unitId: unit,
+    backupUnitIds: [unit],
+    priority: "P3",
+    priorityNote: words,
+    advice: words,
+    callFirst: [{ label: words, number: "986" }],
+    synonyms: [words],
+    validFrom: "2026-01-01",
+    validTo: null,
+    questions: [
+      {
+        key: "gas",
+        label: words,
+        readAloud: words,
+        type: "choice",
+        options: [
+          { value: "no", label: words },
+          { value: "yes", label: words },
+        ],
+        isRequired: true,
+        stopper: { when: ["yes"], message: words, number: "992" },
+      },
+    ],
+    reason: words,
+  };
   return {
     "session.end": () => ({ commandId: commandId(), id: commandId() }),
     "catalog.districtAt": () => ({ latitude: 50.0617, longitude: 19.9373 }),
@@ -232,37 +264,8 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
       reason: words,
     }),
     "categories.history": () => ({ id: category }),
-    "categories.save": () => ({
-      commandId: commandId(),
-      id: category,
-      basedOn: 1,
-      name: words,
-      portal: "uszkodzenia",
-      unitId: unit,
-      backupUnitIds: [unit],
-      priority: "P3",
-      priorityNote: words,
-      advice: words,
-      callFirst: [{ label: words, number: "986" }],
-      synonyms: [words],
-      validFrom: "2026-01-01",
-      validTo: null,
-      questions: [
-        {
-          key: "gas",
-          label: words,
-          readAloud: words,
-          type: "choice",
-          options: [
-            { value: "no", label: words },
-            { value: "yes", label: words },
-          ],
-          isRequired: true,
-          stopper: { when: ["yes"], message: words, number: "992" },
-        },
-      ],
-      reason: words,
-    }),
+    "categories.save": () => ({ commandId: commandId(), id: category, basedOn: 1, ...said }),
+    "categories.create": () => ({ commandId: commandId(), ...said }),
     "templates.save": (t) => ({
       commandId: commandId(),
       key: `t-${t.id}`,

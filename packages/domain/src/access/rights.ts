@@ -39,6 +39,7 @@ export const RIGHTS = {
   "categories.list": { roles: ["supervisor"], scope: "none" },
   "categories.history": { roles: ["supervisor"], scope: "none" },
   "categories.save": { roles: ["supervisor"], scope: "none" },
+  "categories.create": { roles: ["supervisor"], scope: "none" },
 
   "calls.today": { roles: ["supervisor"], scope: "none" },
   "calls.ownState": { roles: CENTRE, scope: "own" },

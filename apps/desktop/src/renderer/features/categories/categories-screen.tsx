@@ -1,6 +1,9 @@
 import type { CategoryVersion } from "@kck/contracts";
+import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useActions } from "../../ui/hotkeys/use-actions";
+import { IconPlus } from "../../ui/icons";
 import { Page } from "../../ui/page";
 import { dataColumns } from "../../ui/table/columns";
 import { useCatalog } from "../catalog/use-catalog";
@@ -15,25 +18,27 @@ import { useCategories } from "./use-categories";
 
 type Row = Versions<CategoryVersion>;
 const column = dataColumns<Row>();
-const USUAL = ["code", "name", "unit", "priority", "questions", "portal", "validity", "version", "saved"];
+const USUAL = ["code", "name", "group", "unit", "priority", "questions", "portal", "validity", "version", "saved"];
 
 /** What residents call about: every category in its newest version, and the way to its questions. */
 export function CategoriesScreen() {
   const { t } = useTranslation();
-  const { unitName, unitLabel } = useCatalog();
+  const { unitName, unitLabel, categoryName } = useCatalog();
   const [opened, setOpened] = useState<string | null>(null);
+  const [isNew, setNew] = useState(false);
   const [words, setWords] = useState("");
   const categories = useCategories();
   const shown = useMemo(
     () =>
       categories.data &&
-      matching(categories.data, words, ({ newest: { key, name, synonyms, unitId } }) => [
+      matching(categories.data, words, ({ newest: { key, name, groupId, synonyms, unitId } }) => [
         key,
         name,
+        categoryName(groupId),
         ...synonyms,
         unitLabel(unitId),
       ]),
-    [categories.data, words, unitLabel],
+    [categories.data, words, unitLabel, categoryName],
   );
   const columns = useMemo(
     () =>
@@ -45,6 +50,11 @@ export function CategoriesScreen() {
           size: 220,
           enableHiding: false,
           meta: { grows: true },
+        }),
+        column.accessor(({ newest }) => categoryName(newest.groupId), {
+          id: "group",
+          header: t("categories.group"),
+          size: 150,
         }),
         column.accessor(({ newest }) => unitName(newest.unitId), {
           id: "unit",
@@ -75,12 +85,29 @@ export function CategoriesScreen() {
         }),
         ...savedColumns<CategoryVersion>(t),
       ]),
-    [t, unitName],
+    [t, unitName, categoryName],
   );
+  useActions([
+    {
+      id: "categories.new",
+      label: t("categories.new"),
+      icon: <IconPlus />,
+      hotkey: "categoryNew",
+      run: () => setNew(true),
+    },
+  ]);
   // Whichever are listed: a category that the words no longer find stays open under whoever is changing it.
   const category = categories.data?.find(({ newest }) => newest.key === opened);
   return (
-    <Page title={t("categories.title")} isFixed>
+    <Page
+      title={t("categories.title")}
+      isFixed
+      actions={
+        <Button leftSection={<IconPlus size="1rem" />} onClick={() => setNew(true)}>
+          {t("categories.new")}
+        </Button>
+      }
+    >
       <VersionSearch label={t("categories.search")} words={words} onChange={setWords} />
       <VersionTable
         label={t("categories.title")}
@@ -93,6 +120,7 @@ export function CategoriesScreen() {
         onOpen={setOpened}
       />
       {category !== undefined && <CategoryDrawer key={opened} category={category} onClose={() => setOpened(null)} />}
+      {isNew && <CategoryDrawer category={null} onClose={() => setNew(false)} />}
     </Page>
   );
 }

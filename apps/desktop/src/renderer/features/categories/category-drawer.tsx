@@ -1,12 +1,10 @@
 import type { CategoryVersion } from "@kck/contracts";
-import { PORTAL_CATEGORIES, PRIORITIES } from "@kck/domain";
+import { KINDS, PORTAL_CATEGORIES, PRIORITIES } from "@kck/domain";
 import { MultiSelect, Select, TagsInput, Textarea, TextInput } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { useTRPC } from "../../api/trpc";
-import { useCommand } from "../../api/use-command";
 import type { Draft } from "../../platform/use-draft";
 import { useVersionForm } from "../../ui/form/use-version-form";
-import { notifyDone } from "../../ui/notify";
 import { CallNumberFields } from "../catalog/call-number-fields";
 import { useCatalog } from "../catalog/use-catalog";
 import { useUnitOptions } from "../users/use-unit-options";
@@ -19,63 +17,89 @@ import { CategoryValues, categoryValues, readCategory } from "./category-form";
 import { categoryText } from "./category-text";
 import { QuestionFields } from "./question-fields";
 import { useCategoryVersions } from "./use-categories";
+import { useGroupOptions } from "./use-group-options";
+import { useSaveCategory } from "./use-save-category";
 
-type Props = { category: Versions<CategoryVersion>; onClose: () => void };
+/** Of a category that is not there yet there are no versions. */
+type Props = { category: Versions<CategoryVersion> | null; onClose: () => void };
 
 /** A category with its questions and its history: what is changed here is saved as a new version. */
 export function CategoryDrawer({ category, onClose }: Props) {
-  const { id, key, name } = category.newest;
+  const { t } = useTranslation();
+  const newest = category?.newest;
   return (
-    <VersionDrawer draftKey={`categories.${id}`} title={`${key} ${name}`} onClose={onClose}>
+    <VersionDrawer draftKey={`categories.${newest?.id ?? "new"}`} title={titleOf(newest, t)} onClose={onClose}>
       {(draft) => <CategoryForm category={category} draft={draft} onClose={onClose} />}
     </VersionDrawer>
   );
 }
 
+const titleOf = (newest: CategoryVersion | undefined, t: TFunction) =>
+  newest === undefined ? t("categories.new") : `${newest.key} ${newest.name}`;
+
 function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
   const { t } = useTranslation();
-  const trpc = useTRPC();
   const catalog = useCatalog();
   const units = useUnitOptions();
-  const { newest } = category;
-  const all = useCategoryVersions(newest.id).data ?? category.all;
-  const begin = { basedOn: newest.version, values: categoryValues(newest) };
+  const newest = category?.newest ?? null;
+  const groups = useGroupOptions(newest?.groupId ?? null);
+  const all = useCategoryVersions(newest?.id ?? null).data ?? category?.all ?? [];
+  const begin = { basedOn: newest?.version ?? null, values: categoryValues(newest) };
   const common = catalog.commonQuestions.map(({ key }) => key);
   const form = useVersionForm(draft, CategoryValues, (values) => readCategory(values, common), begin);
   const { values, change, errorOf } = form;
-  const save = useCommand(
-    trpc.categories.save.mutationOptions({
-      onSuccess: ({ version }) => {
-        draft.forget();
-        notifyDone({ message: t("versions.saved", { name: values.name, version }) });
-        onClose();
-      },
-    }),
-  );
+  const { save, create } = useSaveCategory(() => {
+    draft.forget();
+    onClose();
+  });
   const send = () => {
     const input = form.submit();
-    if (input !== null) save.mutate({ ...input, id: newest.id, basedOn: form.basedOn });
+    if (input === null) return;
+    if (newest === null) create.mutate(input);
+    else save.mutate({ ...input, id: newest.id, basedOn: form.basedOn });
   };
+  const sent = newest === null ? create : save;
   return (
     <VersionForm
-      label={`${newest.key} ${newest.name}`}
-      hint={t("categories.keepsAnswers")}
-      versions={{ newest, all }}
+      label={titleOf(newest ?? undefined, t)}
+      hint={t(newest === null ? "categories.newHint" : "categories.keepsAnswers")}
+      versions={newest === null ? null : { newest, all }}
       draft={draft}
       form={form}
-      save={save}
+      save={sent}
       textOf={(version) => categoryText(version, t, catalog.unitName)}
       onSend={send}
       onClose={onClose}
     >
+      <div className={classes.pair}>
+        <Select
+          label={t("categories.group")}
+          data={groups}
+          searchable
+          selectFirstOptionOnChange
+          allowDeselect={false}
+          value={values.groupId === "" ? null : values.groupId}
+          error={errorOf("groupId") ?? sent.fields.includes("groupId")}
+          onChange={(groupId) => change({ groupId: groupId ?? values.groupId })}
+        />
+        <Select
+          label={t("categories.kind")}
+          description={t("categories.kindHint")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          data={KINDS.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+          allowDeselect={false}
+          value={values.kind}
+          onChange={(chosen) => change({ kind: KINDS.find((one) => one === chosen) ?? values.kind })}
+        />
+      </div>
       <Select
         label={t("categories.unit")}
         description={t("categories.unitHint")}
         data={units}
         searchable
         allowDeselect={false}
-        value={values.unitId}
-        error={errorOf("unitId") ?? save.fields.includes("unitId")}
+        value={values.unitId === "" ? null : values.unitId}
+        error={errorOf("unitId") ?? sent.fields.includes("unitId")}
         onChange={(unitId) => change({ unitId: unitId ?? values.unitId })}
       />
       <MultiSelect
@@ -84,7 +108,7 @@ function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
         data={units}
         searchable
         value={values.backupUnitIds}
-        error={errorOf("backupUnitIds") ?? save.fields.includes("backupUnitIds")}
+        error={errorOf("backupUnitIds") ?? sent.fields.includes("backupUnitIds")}
         onChange={(backupUnitIds) => change({ backupUnitIds })}
       />
       <div className={classes.pair}>

@@ -7,6 +7,8 @@ const CATEGORY: CategoryVersion = {
   key: "DR-02",
   version: 2,
   name: "Dziura w chodniku",
+  groupId: CategoryId.parse("0198c0de-0000-7000-8000-00000000abcf"),
+  kind: "intervention",
   portal: "uszkodzenia",
   unitId: UnitId.parse("0198c0de-0000-7000-8000-00000000abce"),
   backupUnitIds: [],
@@ -44,6 +46,12 @@ test("a category that is opened and saved without a change says the same, for a 
   const { id: _id, key: _key, version: _version, author: _author, createdAt: _at, ...content } = CATEGORY;
   expect(categoryValues(CATEGORY).reason).toBe("");
   expect(read({}).data).toEqual({ ...content, reason: "Uzgodnione z jednostką" });
+});
+
+test("a new category begins with nothing but what is usual, and says which fields have to be filled in", () => {
+  const { error } = readCategory(categoryValues(null), []);
+  const missing = new Set(error?.issues.map(({ path }) => path.join(".")));
+  expect([...missing]).toEqual(["name", "groupId", "unitId", "validFrom", "reason"]);
 });
 
 test("a new question gets a key of its name that no other has, and every old one keeps its own", () => {

@@ -1,5 +1,5 @@
 import { type CategoryVersion, WrittenCategory } from "@kck/contracts";
-import { choicesOf, PORTAL_CATEGORIES, PRIORITIES, QUESTION_TYPES } from "@kck/domain";
+import { choicesOf, KINDS, PORTAL_CATEGORIES, PRIORITIES, QUESTION_TYPES } from "@kck/domain";
 import { z } from "zod";
 import { keyOf } from "../versions/key-of";
 
@@ -22,6 +22,8 @@ export type QuestionValues = z.infer<typeof QuestionValues>;
 /** A category as it is being typed, and as its draft keeps it. */
 export const CategoryValues = z.object({
   name: z.string(),
+  groupId: z.string(),
+  kind: z.enum(KINDS),
   portal: z.enum(PORTAL_CATEGORIES),
   unitId: z.string(),
   backupUnitIds: z.array(z.string()),
@@ -50,9 +52,28 @@ export const NEW_QUESTION: QuestionValues = {
   stopper: NO_STOPPER,
 };
 
-/** What the form begins with: the newest version. */
-export function categoryValues(category: CategoryVersion): CategoryValues {
-  const { name, portal, unitId, backupUnitIds, priority, callFirst, synonyms, validFrom } = category;
+const BLANK: CategoryValues = {
+  name: "",
+  groupId: "",
+  kind: "intervention",
+  portal: "pozostale",
+  unitId: "",
+  backupUnitIds: [],
+  priority: "P3",
+  priorityNote: "",
+  advice: "",
+  callFirst: [],
+  synonyms: [],
+  validFrom: "",
+  validTo: "",
+  questions: [],
+  reason: "",
+};
+
+/** What the form begins with: the newest version, or nothing. */
+export function categoryValues(category: CategoryVersion | null): CategoryValues {
+  if (category === null) return BLANK;
+  const { name, groupId, kind, portal, unitId, backupUnitIds, priority, callFirst, synonyms, validFrom } = category;
   const questions = category.questions.map(({ stopper, ...question }) => ({
     ...question,
     isStopper: stopper !== null,
@@ -60,6 +81,8 @@ export function categoryValues(category: CategoryVersion): CategoryValues {
   }));
   return {
     name,
+    groupId,
+    kind,
     portal,
     unitId,
     backupUnitIds,

@@ -1,5 +1,5 @@
 import type { CategoryId, CategoryVersion } from "@kck/contracts";
-import { useQuery } from "@tanstack/react-query";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/trpc";
 import { byKey } from "../versions/versions";
 
@@ -9,8 +9,8 @@ export function useCategories() {
   return useQuery({ ...trpc.categories.list.queryOptions(), select: byKey<CategoryVersion> });
 }
 
-/** Every version of one category, the newest first. */
-export function useCategoryVersions(id: CategoryId) {
+/** Every version of one category, the newest first; of none there are none. */
+export function useCategoryVersions(id: CategoryId | null) {
   const trpc = useTRPC();
-  return useQuery(trpc.categories.history.queryOptions({ id }));
+  return useQuery(trpc.categories.history.queryOptions(id === null ? skipToken : { id }));
 }

@@ -1,0 +1,28 @@
+import { type CategoryId, CreateCategory, NewCategoryReceipt } from "@kck/contracts";
+import { dayColumn } from "@kck/domain";
+import { recordOther } from "../history/events";
+import { newId } from "../new-id";
+import { once } from "../once";
+import { procedureFor } from "../trpc";
+import { addCategory, checkKeys, checkUnits, keepVersions, writeQuestions } from "./store";
+
+/** Adds a category with its questions, as its first version. Its code is the next of its group, and no category ever had it. */
+export const createCategory = procedureFor("categories.create")
+  .input(CreateCategory)
+  .output(NewCategoryReceipt)
+  .mutation(({ ctx, input }) =>
+    once(ctx, input, async (tx) => {
+      const { questions, reason } = input;
+      const now = ctx.now();
+      const today = dayColumn(now);
+      const id = newId(now) as CategoryId;
+      await checkUnits(tx, input, now);
+      await checkKeys(tx, questions);
+      const key = await addCategory(tx, id, input, now);
+      await writeQuestions(tx, id, questions, { today, newId: () => newId(now) });
+      await keepVersions(tx, { createdById: ctx.actor.id, reason, now, today });
+      const fact = { type: "catalog.category-saved", categoryId: id, version: 1 } as const;
+      await recordOther(tx, { actor: ctx.actor, now }, fact);
+      return { id, key, version: 1 };
+    }),
+  );
