@@ -57,6 +57,8 @@ test("a supervisor adds a question that may end the call; the desk asks it at on
   await openCategory(supervisor);
   await expect(form.getByText("Uzgodnione ze służbami")).toBeVisible();
   await expect(form.getByText("na początku").first()).toBeVisible();
+  const changes = form.getByRole("insertion").filter({ hasText: "Zagrożenie: Czy komuś coś grozi?; tak albo nie" });
+  await expect(changes).toContainText("kończy: tak; Proszę od razu zadzwonić pod 112.");
   await form
     .getByRole("group", { name: `Pytanie ${before + 1}` })
     .getByLabel("Krótko, jak na liście")

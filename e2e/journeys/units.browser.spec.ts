@@ -50,5 +50,7 @@ test("a supervisor writes down a new unit, lets it follow an old one, and a ring
 
   await open(OLD);
   await expect(form.getByText("Uchwała Rady Miasta")).toBeVisible();
+  await expect(form.getByRole("insertion").filter({ hasText: NEW })).toBeVisible();
+  await expect(form.getByRole("insertion").filter({ hasText: "31.12.2099" })).toBeVisible();
   await expect(form.getByText("na początku").first()).toBeVisible();
 });

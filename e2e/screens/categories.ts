@@ -16,6 +16,27 @@ async function openOne(hands: Hands): Promise<void> {
   await page.getByRole("dialog").getByText(say("versions.history")).waitFor();
 }
 
+/** Another version of a category of its own: words, a question more, and one that is not asked any more. */
+async function saveChanges(hands: Hands): Promise<void> {
+  const { page, say } = hands;
+  await openCategories(hands);
+  await page.getByLabel(say("categories.search")).fill("martwe zwierzę");
+  await rowsOf(page).first().focus();
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("dialog");
+  const note = form.getByLabel(say("categories.priorityNote"));
+  await note.fill(`${await note.inputValue()} P2 przy szkole lub przedszkolu.`.trim());
+  const first = `${say("categories.question")} 1`;
+  await form.getByRole("button", { name: say("rows.remove", { row: first }), exact: true }).click();
+  await form.getByRole("button", { name: say("categories.addQuestion") }).click();
+  const added = form.getByRole("group", { name: new RegExp(`^${say("categories.question")} \\d+$`) }).last();
+  await added.getByLabel(say("categories.questionLabel")).fill("Obroża");
+  await added.getByLabel(say("categories.readAloud")).fill("Czy zwierzę ma obrożę albo znacznik?");
+  await form.getByLabel(say("versions.reason")).fill("Uzgodnione z jednostką");
+  await form.getByRole("button", { name: say("versions.save") }).click();
+  await form.waitFor({ state: "hidden" });
+}
+
 /** What residents call about, and what they are asked. */
 export const CATEGORIES: readonly ScreenState[] = [
   {
@@ -59,6 +80,18 @@ export const CATEGORIES: readonly ScreenState[] = [
       await openOne(hands);
       const stopper = hands.page.getByRole("dialog").getByLabel(hands.say("categories.stopMessage")).first();
       await stopper.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "categories-changes",
+    about: "Its history: what each version changed, who saved it, and why",
+    person: "kierownik",
+    async open(hands) {
+      await saveChanges(hands);
+      await hands.page.keyboard.press("Enter");
+      const form = hands.page.getByRole("dialog");
+      await form.getByText(hands.say("versions.change.added")).first().waitFor();
+      await form.getByRole("listitem").last().scrollIntoViewIfNeeded();
     },
   },
   {

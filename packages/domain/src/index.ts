@@ -54,6 +54,7 @@ export * from "./service-cards/symbol";
 export * from "./service-cards/use";
 export * from "./service-cards/words";
 export * from "./templates/placeholders";
+export * from "./versions/changes";
 export * from "./workload/figures";
 export * from "./workload/load";
 export * from "./workload/suggest";

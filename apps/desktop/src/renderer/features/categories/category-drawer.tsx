@@ -8,6 +8,7 @@ import { useVersionForm } from "../../ui/form/use-version-form";
 import { CallNumberFields } from "../catalog/call-number-fields";
 import { useCatalog } from "../catalog/use-catalog";
 import { useUnitOptions } from "../users/use-unit-options";
+import { changeLines } from "../versions/change-lines";
 import { ValidityFields } from "../versions/validity-fields";
 import { VersionDrawer } from "../versions/version-drawer";
 import { VersionForm } from "../versions/version-form";
@@ -15,6 +16,7 @@ import type { Versions } from "../versions/versions";
 import classes from "./categories.module.css";
 import { CategoryValues, categoryValues, readCategory } from "./category-form";
 import { categoryText } from "./category-text";
+import { categoryWords } from "./category-words";
 import { QuestionFields } from "./question-fields";
 import { useCategoryVersions } from "./use-categories";
 import { useGroupOptions } from "./use-group-options";
@@ -68,6 +70,7 @@ function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
       form={form}
       save={sent}
       textOf={(version) => categoryText(version, t, catalog.unitName)}
+      changesOf={(before, after) => changeLines(before, after, categoryWords(t, catalog), t)}
       onSend={send}
       onClose={onClose}
     >

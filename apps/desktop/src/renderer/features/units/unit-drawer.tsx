@@ -8,12 +8,14 @@ import { useVersionForm } from "../../ui/form/use-version-form";
 import { notifyDone } from "../../ui/notify";
 import { CallNumberFields } from "../catalog/call-number-fields";
 import { useCatalog } from "../catalog/use-catalog";
+import { changeLines } from "../versions/change-lines";
 import { ValidityFields } from "../versions/validity-fields";
 import { VersionDrawer } from "../versions/version-drawer";
 import { VersionForm } from "../versions/version-form";
 import type { Versions } from "../versions/versions";
 import { readUnit, UnitValues, unitValues } from "./unit-form";
 import { unitText } from "./unit-text";
+import { unitWords } from "./unit-words";
 import classes from "./units.module.css";
 import { useSuccessors } from "./use-units";
 
@@ -33,7 +35,7 @@ export function UnitDrawer({ unit, onClose }: Props) {
 function UnitForm({ unit, draft, onClose }: Props & { draft: Draft }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const { unitLabel } = useCatalog();
+  const catalog = useCatalog();
   const newest = unit?.newest ?? null;
   const others = useSuccessors(newest);
   const begin = { basedOn: newest?.version ?? null, values: unitValues(newest) };
@@ -60,7 +62,8 @@ function UnitForm({ unit, draft, onClose }: Props & { draft: Draft }) {
       draft={draft}
       form={form}
       save={save}
-      textOf={(version) => unitText(version, t, unitLabel)}
+      textOf={(version) => unitText(version, t, catalog.unitLabel)}
+      changesOf={(before, after) => changeLines(before, after, unitWords(t, catalog), t)}
       onSend={send}
       onClose={onClose}
     >

@@ -6,6 +6,7 @@ import { newCommandId } from "../../api/command-id";
 import type { Draft } from "../../platform/use-draft";
 import { Form } from "../../ui/form/form";
 import { RefusalAlert } from "../../ui/refusal-alert";
+import type { ChangeLine } from "./change-lines";
 import { keyOf } from "./key-of";
 import { NewerVersion } from "./newer-version";
 import { VersionHistory } from "./version-history";
@@ -34,6 +35,8 @@ type Props<Saved extends Version> = {
     readonly error: unknown;
   };
   textOf: (version: Saved) => string;
+  /** What a version changed; without it the history tells each as a whole. */
+  changesOf?: (before: Saved, after: Saved) => readonly ChangeLine[];
   /** Sends what is typed under the key that it has or will have. */
   onSend: (key: string) => void;
   onClose: () => void;
@@ -42,7 +45,7 @@ type Props<Saved extends Version> = {
 
 /** A form that saves a new version, its name before its fields and the reason after them; below it, all versions there were. */
 export function VersionForm<Saved extends Version>(props: Props<Saved>) {
-  const { label, hint, versions, draft, form, save, textOf, onSend, onClose, children } = props;
+  const { label, hint, versions, draft, form, save, textOf, changesOf, onSend, onClose, children } = props;
   const { t } = useTranslation();
   const [newId] = useState(newCommandId);
   const { values, basedOn, change, rebase, errorOf } = form;
@@ -86,7 +89,7 @@ export function VersionForm<Saved extends Version>(props: Props<Saved>) {
           </Group>
         </Stack>
       </Form>
-      {versions !== null && <VersionHistory versions={versions.all} textOf={textOf} />}
+      {versions !== null && <VersionHistory versions={versions.all} textOf={textOf} changesOf={changesOf} />}
     </Stack>
   );
 }
