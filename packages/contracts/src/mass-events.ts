@@ -37,10 +37,13 @@ export const MassEventId = z.uuid().brand<"MassEvent">();
 export type MassEventId = z.infer<typeof MassEventId>;
 
 const Version = z.int().min(0).max(2_000_000_000);
-/** None is the whole city. */
 const Districts = z.array(DistrictNumber).max(18);
+/** A street, or numbers of it: "Kocmyrzowska 1–21, 25a". */
+const Streets = z.array(Words(LIMITS.line)).max(20);
 const wording = {
+  /** Where it holds: in the districts and on the streets; with neither in the whole city. */
   districtNumbers: Districts,
+  streets: Streets.default([]),
   /** What is read aloud to whoever calls. */
   message: Words(LIMITS.note),
   expectedEndAt: Instant.nullable(),
@@ -80,6 +83,7 @@ export const MassEventView = z.strictObject({
   version: z.int(),
   categoryId: CategoryId,
   districtNumbers: z.array(DistrictNumber),
+  streets: z.array(z.string()),
   message: z.string(),
   expectedEndAt: Instant.nullable(),
   masterId: IntakeId.nullable(),
@@ -98,7 +102,7 @@ export const MassEventRows = z.strictObject({ rows: z.array(MassEventView) });
 export const MassEventAnswers = z.strictObject({
   /** Intakes that would join the one that stands for them. */
   joining: z.int(),
-  /** Whether that one would be resolved or closed; where not, its unit goes on with it. */
+  /** Whether that one would be resolved or closed; where not, it has its answer already, or there is none. */
   isMasterAnswered: z.boolean(),
   messages: z.int(),
   /** Whoever left neither a number nor an address. */

@@ -26,6 +26,7 @@ export * from "./intakes/history";
 export * from "./intakes/kinds";
 export * from "./intakes/logging";
 export * from "./intakes/status";
+export * from "./mass-events/event-area";
 export * from "./mass-events/hours";
 export * from "./mass-events/surge";
 export * from "./mass-events/surges-in";

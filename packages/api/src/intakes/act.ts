@@ -65,6 +65,7 @@ export function takeChange(
 /**
  * Takes an action on an intake that a wider command has found and locked.
  *
+ * Shapes  `beside` is what the wider command knows of the moment and the intake does not.
  * Errors  null where the table has no such arrow for this person now; and what `decide` refuses.
  */
 export async function takeBeside(
@@ -73,8 +74,9 @@ export async function takeBeside(
   action: Action,
   intake: Stored,
   decide: (occasion: Occasion) => Promise<Move> | Move,
+  beside: Partial<Circumstances> = {},
 ): Promise<Receipt | null> {
-  const next = step(intake.status, action, ctx.actor.kind, circumstancesOf(ctx, intake));
+  const next = step(intake.status, action, ctx.actor.kind, { ...circumstancesOf(ctx, intake), ...beside });
   return next.ok ? change(tx, ctx, intake, decide, next.status) : null;
 }
 

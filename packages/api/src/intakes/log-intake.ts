@@ -1,6 +1,7 @@
 import { LogIntake, LogReceipt, type UnitId } from "@kck/contracts";
 import type { Channel } from "@kck/domain";
 import { findOwnOpen } from "../contacts/store";
+import { joinLasting } from "../mass-events/gather";
 import { once } from "../once";
 import { forwardByRules } from "../routing/forward-by-rules";
 import { typedMatter } from "../routing/matters";
@@ -11,7 +12,7 @@ import { findNew } from "./store";
 
 /**
  * Opens an intake in the running contact, asks the rules where it goes, and forwards it in the same step to the unit that is
- * named or, where that is left to the rules, to theirs.
+ * named or, where that is left to the rules, to theirs. Where a mass event lasts at its place, it joins that one instead.
  */
 export const logIntake = procedureFor("intakes.log")
   .input(LogIntake)
@@ -32,6 +33,9 @@ export const logIntake = procedureFor("intakes.log")
         external: null,
         routed,
       });
+      const joined = await joinLasting(tx, ctx, logged, input.place);
+      // Its answer comes with that of the event; the promise of its own is not what the caller hears.
+      if (joined !== null) return { ...joined, unitId: null, dueAt: null };
       const forwarded =
         unitId === null
           ? logged

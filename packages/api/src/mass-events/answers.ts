@@ -23,7 +23,7 @@ export async function recipientsOf(
       : Prisma.sql`
       UNION SELECT contact_id FROM follower WHERE intake_id = ${masterId}::uuid
       UNION SELECT contact_id FROM intake WHERE id = ${masterId}::uuid OR master_id = ${masterId}::uuid
-      UNION SELECT contact_id FROM intake WHERE ${waitingIn(event)}`;
+      UNION SELECT contact_id FROM intake WHERE id = ANY(${await waitingIn(tx, event)}::uuid[])`;
   const people = await tx.$queryRaw<{ phone: string | null; email: string | null }[]>`
     WITH told AS (
       SELECT contact_id FROM mass_event_caller WHERE event_id = ${event.id}::uuid AND wants_news ${matters}

@@ -1,6 +1,6 @@
 import { EndMassEvent, LIMITS, MassEventEnded, type MassEventId } from "@kck/contracts";
 import { recordOther } from "../history/events";
-import { takeBeside } from "../intakes/act";
+import { type Occasion as MatterOccasion, type Move, takeBeside } from "../intakes/act";
 import { cutAtWord } from "../messages/compose";
 import { queue } from "../messages/store";
 import { newId } from "../new-id";
@@ -8,11 +8,11 @@ import { once } from "../once";
 import { procedureFor } from "../trpc";
 import { recipientsOf } from "./answers";
 import { findLasting } from "./events";
-import { endingOf, findMaster, gather, withMaster } from "./gather";
+import { AT_EVENTS_END, endingOf, findMaster, gather, withMaster } from "./gather";
 
 /**
  * Ends an event and answers all: what waits joins, the intake that stands for them gets the public answer, and whoever called
- * gets it as a message. An intake that its unit has yet to accept stays with that unit.
+ * gets it as a message.
  */
 export const endEvent = procedureFor("massEvents.end")
   .input(EndMassEvent)
@@ -26,12 +26,14 @@ export const endEvent = procedureFor("massEvents.end")
       const master = await findMaster(tx, event);
       const ending = endingOf(ctx, master);
       if (master !== null && ending !== null) {
-        await takeBeside(tx, ctx, ending, master, async ({ say }) => {
+        const answer = async ({ say }: MatterOccasion): Promise<Move> => {
           const said = { outcome, noteId: await say("answer", publicAnswer, true) };
+          const change = { outcome, publicAnswer, waitingSince: null };
           return ending === "resolve"
-            ? { fact: { type: "intake.resolved", ...said }, change: { outcome, publicAnswer, resolvedAt: now } }
-            : { fact: { type: "intake.closed", ...said }, change: { outcome, publicAnswer, closedAt: now } };
-        });
+            ? { fact: { type: "intake.resolved", ...said }, change: { ...change, resolvedAt: now } }
+            : { fact: { type: "intake.closed", ...said }, change: { ...change, closedAt: now } };
+        };
+        await takeBeside(tx, ctx, ending, master, answer, AT_EVENTS_END);
       }
       const { recipients, unreachable } = await recipientsOf(tx, event, master?.id ?? null, ctx.outbox);
       const category = await tx.category.findUniqueOrThrow({

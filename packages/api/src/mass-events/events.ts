@@ -19,12 +19,13 @@ export async function findLasting(tx: Tx, id: string, version: number | null): P
   return event;
 }
 
-type Wording = { districtNumbers: number[]; message: string; expectedEndAt: string | null };
+type Wording = { districtNumbers: number[]; streets: string[]; message: string; expectedEndAt: string | null };
 
-/** The words as the columns hold them; each district once. */
-export function columnsOf({ districtNumbers, message, expectedEndAt }: Wording) {
+/** The words as the columns hold them; each district and street once. */
+export function columnsOf({ districtNumbers, streets, message, expectedEndAt }: Wording) {
   return {
     districtNumbers: [...new Set(districtNumbers)].toSorted((a, b) => a - b),
+    streets: [...new Set(streets)],
     message,
     expectedEndAt: expectedEndAt === null ? null : new Date(expectedEndAt),
   };
@@ -32,8 +33,8 @@ export function columnsOf({ districtNumbers, message, expectedEndAt }: Wording) 
 
 /** Keeps what the event says from this version on. */
 export async function keepWording(tx: Tx, ctx: Entered, event: StoredEvent, now: Date): Promise<void> {
-  const { id: eventId, version, districtNumbers, message, expectedEndAt } = event;
-  const said = { districtNumbers, message, expectedEndAt };
+  const { id: eventId, version, districtNumbers, streets, message, expectedEndAt } = event;
+  const said = { districtNumbers, streets, message, expectedEndAt };
   await tx.massEventWording.create({ data: { eventId, version, at: now, byId: ctx.actor.id, ...said } });
 }
 
@@ -57,6 +58,7 @@ export async function listEvents(tx: Tx, where: Prisma.MassEventWhereInput, most
       version: event.version,
       categoryId: event.categoryId as MassEventView["categoryId"],
       districtNumbers: event.districtNumbers,
+      streets: event.streets,
       message: event.message,
       expectedEndAt: event.expectedEndAt?.toISOString() ?? null,
       masterId: event.masterId as IntakeId | null,

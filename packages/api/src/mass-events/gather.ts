@@ -1,27 +1,41 @@
-import { Prisma, type Tx } from "@kck/db";
-import { JOINABLE_STATUSES, standsForOthers, step } from "@kck/domain";
+import type { Receipt } from "@kck/contracts";
+import type { Tx } from "@kck/db";
+import {
+  type EventArea,
+  type EventPlace,
+  fitInArea,
+  isOpenStatus,
+  JOINABLE_STATUSES,
+  standsForOthers,
+  step,
+} from "@kck/domain";
 import type { Entered } from "../context";
+import { recordOther } from "../history/events";
 import { circumstancesOf, takeBeside } from "../intakes/act";
 import { joinTo } from "../intakes/join-intake";
-import { findAny, type Stored } from "../intakes/store";
+import { findAny, findNew, type Stored } from "../intakes/store";
 import type { StoredEvent } from "./events";
 
-type Area = Pick<StoredEvent, "categoryId" | "districtNumbers" | "since">;
+type Area = Pick<StoredEvent, "categoryId" | "districtNumbers" | "streets" | "since">;
+type Waiting = { id: string; districtNumber: number | null; street: string | null; houseNumber: string | null };
 
-/** Intakes of the category and area, since the event began, that no unit has begun; a range of the category's newest. */
-export function waitingIn({ categoryId, districtNumbers, since }: Area): Prisma.Sql {
-  const inArea =
-    districtNumbers.length === 0 ? Prisma.sql`true` : Prisma.sql`district_number = ANY(${districtNumbers}::int[])`;
-  return Prisma.sql`
-    category_id IN (SELECT id FROM category WHERE ${categoryId}::uuid IN (id, parent_id))
-    AND created_at >= ${since} AND ${inArea} AND status = ANY(${[...JOINABLE_STATUSES]}::text[])`;
+/**
+ * Intakes of the category and area, since the event began, that no unit has begun, the first first.
+ *
+ * Units   a range of the category's newest is read, whatever the area; the domain says which lie in it, as at the desk.
+ */
+export async function waitingIn(tx: Tx, { categoryId, since, ...area }: Area): Promise<string[]> {
+  const rows = await tx.$queryRaw<Waiting[]>`
+    SELECT id, district_number AS "districtNumber", street, house_number AS "houseNumber" FROM intake
+    WHERE category_id IN (SELECT id FROM category WHERE ${categoryId}::uuid IN (id, parent_id))
+      AND created_at >= ${since} AND status = ANY(${[...JOINABLE_STATUSES]}::text[])
+    ORDER BY created_at, id`;
+  return rows.filter((place) => fitInArea(area, place) === "here").map(({ id }) => id);
 }
 
 /** The first of those that wait: it stands for the others. */
 export async function firstWaiting(tx: Tx, area: Area): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM intake WHERE ${waitingIn(area)} ORDER BY created_at, id LIMIT 1`;
-  return rows[0]?.id ?? null;
+  return (await waitingIn(tx, area))[0] ?? null;
 }
 
 /** The event with the intake that stands for the others: where it was announced before any came, the first that waits by now. */
@@ -31,13 +45,11 @@ export async function withMaster(tx: Tx, event: StoredEvent): Promise<StoredEven
 
 /** How many wait beside the one that stands for them. */
 export async function countWaiting(tx: Tx, event: StoredEvent): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM intake WHERE ${waitingIn(event)} AND id IS DISTINCT FROM ${event.masterId}::uuid`;
-  return row?.count ?? 0;
+  return (await waitingIn(tx, event)).filter((id) => id !== event.masterId).length;
 }
 
 /** The intake that stands for the event, locked; null where there is none, or it has become another's duplicate. */
-export async function findMaster(tx: Tx, event: StoredEvent): Promise<Stored | null> {
+export async function findMaster(tx: Tx, event: Pick<StoredEvent, "masterId">): Promise<Stored | null> {
   const master = event.masterId === null ? null : await findAny(tx, event.masterId);
   return master !== null && standsForOthers(master.status) ? master : null;
 }
@@ -45,25 +57,66 @@ export async function findMaster(tx: Tx, event: StoredEvent): Promise<Stored | n
 /** Makes what waits in the event's area duplicates of its master, and says how many joined. */
 export async function gather(tx: Tx, ctx: Entered, event: StoredEvent, now: Date): Promise<number> {
   if (event.masterId === null) return 0;
+  const waiting = await waitingIn(tx, event);
   // Locked in the order of `intakes.join`, so that neither waits for the other in a circle.
-  const locked = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM intake WHERE id = ${event.masterId}::uuid OR (${waitingIn(event)}) ORDER BY id FOR UPDATE`;
+  await tx.$queryRaw`
+    SELECT id FROM intake WHERE id = ANY(${[...waiting, event.masterId]}::uuid[]) ORDER BY id FOR UPDATE`;
   const master = await findMaster(tx, event);
   if (master === null) return 0;
-  const waiting = locked.filter(({ id }) => id !== master.id);
-  for (const { id } of waiting) {
-    await takeBeside(tx, ctx, "join", await findAny(tx, id), () => joinTo(tx, ctx, id, master.id, now));
+  let joined = 0;
+  for (const id of waiting) {
+    // What was begun while it was waited for is no duplicate any more.
+    if (id !== master.id && (await joinMaster(tx, ctx, await findAny(tx, id), master.id, now)) !== null) joined += 1;
   }
-  return waiting.length;
+  return joined;
 }
+
+function joinMaster(tx: Tx, ctx: Entered, intake: Stored, masterId: string, now: Date): Promise<Receipt | null> {
+  return takeBeside(tx, ctx, "join", intake, () => joinTo(tx, ctx, intake.id, masterId, now));
+}
+
+/**
+ * Lets an intake that was logged a moment ago in the same transaction join the event that lasts at its place, or stand for it
+ * where none did so yet. Danger goes to its unit, and a question is answered in the call.
+ *
+ * Shapes  the receipt of the joining out; null where no event lasts there, or its master has ended already.
+ */
+export async function joinLasting(
+  tx: Tx,
+  ctx: Entered,
+  logged: { id: string },
+  place: EventPlace,
+): Promise<Receipt | null> {
+  const intake = await findNew(tx, logged.id);
+  if (intake.priority === "P1" || intake.kind === "information" || intake.categoryId === null) return null;
+  // Whoever ends or changes an event holds it: what is logged meanwhile waits, and finds it as it is then.
+  const lasting = await tx.$queryRaw<(EventArea & { id: string; masterId: string | null })[]>`
+    SELECT e.id, e.master_id AS "masterId", e.district_numbers AS "districtNumbers", e.streets FROM mass_event e
+    WHERE e.ended_at IS NULL
+      AND e.category_id IN (SELECT unnest(ARRAY[id, parent_id]) FROM category WHERE id = ${intake.categoryId}::uuid)
+    ORDER BY e.confirmed_at, e.id FOR UPDATE OF e`;
+  const event = lasting.find((one) => fitInArea(one, place) === "here");
+  if (event === undefined) return null;
+  const now = ctx.now();
+  if (event.masterId === null) {
+    await tx.massEvent.update({ where: { id: event.id }, data: { masterId: intake.id } });
+    await recordOther(tx, { actor: ctx.actor, now }, { type: "mass-event.changed", massEventId: event.id });
+    return null;
+  }
+  const master = await findMaster(tx, event);
+  return master === null || !isOpenStatus(master.status) ? null : joinMaster(tx, ctx, intake, master.id, now);
+}
+
+/** The end of an event answers all, so also a matter that its unit has not accepted yet. */
+export const AT_EVENTS_END = { endsEvent: true } as const;
 
 /**
  * What ends the master together with its event: closed while it is with the centre, where no unit could resolve it.
  *
- * Errors  null for one that its unit has yet to accept, or that waits for a resident, and for one that has its answer.
+ * Errors  null where there is none, and for one that has its answer.
  */
 export function endingOf(ctx: Entered, master: Stored | null): "resolve" | "close" | null {
   if (master === null || master.status === "resolved") return null;
-  const at = circumstancesOf(ctx, master);
+  const at = { ...circumstancesOf(ctx, master), ...AT_EVENTS_END };
   return (["resolve", "close"] as const).find((action) => step(master.status, action, ctx.actor.kind, at).ok) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { IntakeId, MassEventId } from "@kck/contracts";
+import type { IntakeId, LogIntake, MassEventId } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
 import { newId } from "../new-id";
 import { commandId, NOWHERE, openCentre } from "../testing";
@@ -10,7 +10,7 @@ const supervisor = await centre.person("supervisor");
 const { db } = centre.context;
 
 /** A call about street lamps in a district, with the number it came from. */
-async function call(districtNumber: number, phone: string, code = "OS-01") {
+async function call(districtNumber: number, phone: string, code = "OS-01", more: Partial<LogIntake> = {}) {
   centre.wait(1);
   const contactId = await centre.contact(consultant, phone);
   return consultant.call.intakes.log({
@@ -24,12 +24,14 @@ async function call(districtNumber: number, phone: string, code = "OS-01") {
     place: { ...NOWHERE, districtNumber },
     phoneHandover: null,
     forwardTo: null,
+    ...more,
   });
 }
 const statusOf = async (id: string) =>
   db.intake.findUniqueOrThrow({ where: { id }, select: { status: true, masterId: true, publicAnswer: true } });
 const wording = (...districtNumbers: number[]) => ({
   districtNumbers,
+  streets: [] as string[],
   message: "Awaria oświetlenia, ekipa w drodze.",
   expectedEndAt: "2026-01-12T18:00:00Z",
 });
@@ -60,10 +62,12 @@ test("what waits in the area joins the first intake, and ending the event answer
   expect(rows).toMatchObject([{ id: event.id, masterId: first.id, callers: 2, wantNews: 1, joined: 1, endedAt: null }]);
 
   const late = await call(4, "600 000 106");
-  const answers = { joining: 1, isMasterAnswered: true, messages: 4, unreachable: 0 };
+  expect(late).toMatchObject({ status: "duplicate", unitId: null, dueAt: null });
+  expect(await statusOf(late.id)).toMatchObject({ status: "duplicate", masterId: first.id });
+  expect((await consultant.call.massEvents.active()).rows).toMatchObject([{ joined: 2 }]);
+  const answers = { joining: 0, isMasterAnswered: true, messages: 4, unreachable: 0 };
   expect(await supervisor.call.massEvents.preview({ id: event.id })).toEqual(answers);
   expect(await end(event)).toEqual({ id: event.id, version: event.version + 1, ...answers });
-  expect(await statusOf(late.id)).toMatchObject({ status: "duplicate", masterId: first.id });
   expect(await statusOf(first.id)).toMatchObject({ status: "closed", publicAnswer: "Już świeci." });
   const messages = await db.outboxMessage.findMany({ orderBy: { recipient: "asc" } });
   expect(messages.map(({ recipient, body }) => [recipient, body])).toEqual(
@@ -89,7 +93,7 @@ test("an event for a group and the whole city takes all of the group's categorie
   await end(event);
 });
 
-test("an intake that its unit has yet to accept stays with the unit; whoever called is answered all the same", async () => {
+test("the answer of the end reaches an intake that its unit has yet to accept, and those that joined it", async () => {
   centre.wait(120);
   const first = await consultant.call.intakes.forward({
     commandId: commandId(),
@@ -99,10 +103,102 @@ test("an intake that its unit has yet to accept stays with the unit; whoever cal
   });
   const event = await confirm("OS-01", 16);
   const preview = await supervisor.call.massEvents.preview({ id: event.id });
-  expect(preview).toMatchObject({ isMasterAnswered: false, messages: 1 });
-  expect(await end(event)).toMatchObject({ isMasterAnswered: false, messages: 1 });
-  expect(await statusOf(first.id)).toMatchObject({ status: "forwarded", publicAnswer: null });
+  expect(preview).toMatchObject({ isMasterAnswered: true, messages: 1 });
+  expect(await end(event)).toMatchObject({ isMasterAnswered: true, messages: 1 });
+  expect(await statusOf(first.id)).toMatchObject({ status: "resolved", publicAnswer: "Już świeci." });
   expect(await db.outboxMessage.count({ where: { recipient: "+48600000251" } })).toBe(1);
+});
+
+test("the answer of the end reaches an intake whose unit waits for the resident; outside of an event nobody may answer it so", async () => {
+  centre.wait(120);
+  const clerk = await centre.person("unit-staff", "ZDMK");
+  const unitId = await centre.unit("ZDMK");
+  const logged = await call(17, "600 000 261");
+  const event = await confirm("OS-01", 17);
+  const on = (receipt: { version: number }) => ({ commandId: commandId(), id: logged.id, version: receipt.version });
+  const given = await consultant.call.intakes.forward({ ...on(logged), unitId, note: "" });
+  const answer = { outcome: "done", publicAnswer: "Sama z siebie" } as const;
+  await expect(supervisor.call.intakes.resolve({ ...on(given), ...answer })).rejects.toMatchObject({
+    message: "wrong-status",
+  });
+  const asked = await clerk.call.intakes.ask({
+    ...on(await clerk.call.intakes.accept(on(given))),
+    question: "Od kiedy nie świeci?",
+  });
+  await expect(supervisor.call.intakes.resolve({ ...on(asked), ...answer })).rejects.toMatchObject({
+    message: "wrong-status",
+  });
+  expect(await end(event)).toMatchObject({ isMasterAnswered: true });
+  const row = await db.intake.findUniqueOrThrow({ where: { id: logged.id } });
+  expect(row).toMatchObject({ status: "resolved", publicAnswer: "Już świeci.", waitingSince: null });
+});
+
+test("what is logged while an event lasts joins it at once; danger goes to its unit, a question and another place their own way", async () => {
+  centre.wait(120);
+  const event = await confirm("OS-01", 3);
+  const first = await call(3, "600 000 271");
+  expect(first).toMatchObject({ status: "registered" });
+  expect((await consultant.call.massEvents.active()).rows).toMatchObject([{ id: event.id, masterId: first.id }]);
+  const unitId = await centre.unit("ZDMK");
+  const second = await call(3, "600 000 272", "OS-01", { forwardTo: unitId });
+  expect(await statusOf(second.id)).toMatchObject({ status: "duplicate", masterId: first.id });
+  expect(await db.intake.findUniqueOrThrow({ where: { id: second.id } })).toMatchObject({ unitId: null });
+  expect(await call(5, "600 000 273")).toMatchObject({ status: "registered" });
+  expect(await call(3, "600 000 274", "OS-01", { kind: "information" })).toMatchObject({ status: "registered" });
+  const danger = await db.category.findFirstOrThrow({ where: { priority: "P1", parentId: { not: null } } });
+  const onFire = await confirm(danger.code, 3);
+  await call(3, "600 000 275", danger.code, { phoneHandover: { at: centre.now().toISOString(), to: "Dyspozytor" } });
+  const next = await call(3, "600 000 276", danger.code, {
+    phoneHandover: { at: centre.now().toISOString(), to: "Dyspozytor" },
+  });
+  expect(next).toMatchObject({ status: "registered" });
+  await end(event);
+  await end({ ...onFire });
+  expect(await call(3, "600 000 277")).toMatchObject({ status: "registered" });
+});
+
+test("once its master has its answer, what is logged stands for itself until the end gathers it", async () => {
+  centre.wait(120);
+  const first = await call(2, "600 000 281");
+  const event = await confirm("OS-01", 2);
+  await supervisor.call.intakes.close({
+    commandId: commandId(),
+    id: first.id,
+    version: first.version,
+    outcome: "done",
+    note: "",
+  });
+  const late = await call(2, "600 000 282");
+  expect(late).toMatchObject({ status: "registered" });
+  expect(await end(event)).toMatchObject({ joining: 1 });
+});
+
+test("an event may hold on a street or numbers of it: what lies there joins, its neighbours and what is not known do not", async () => {
+  centre.wait(120);
+  const at = (street: string | null, houseNumber: string | null) => ({
+    place: { ...NOWHERE, districtNumber: 18, street, houseNumber },
+  });
+  const first = await call(18, "600 000 291", "OS-01", at("ul. Kocmyrzowska", "3"));
+  const outside = await call(18, "600 000 292", "OS-01", at("Kocmyrzowska", "40"));
+  const id = newId(centre.now()) as MassEventId;
+  const categoryId = await centre.category("OS-01");
+  const streets = ["Kocmyrzowska 1–21", "Kocmyrzowska 1–21"];
+  const event = await supervisor.call.massEvents.confirm({
+    commandId: commandId(),
+    id,
+    categoryId,
+    ...wording(),
+    streets,
+  });
+  const rows = (await consultant.call.massEvents.active()).rows;
+  expect(rows).toMatchObject([{ streets: ["Kocmyrzowska 1–21"], districtNumbers: [], masterId: first.id }]);
+  expect(await call(18, "600 000 293", "OS-01", at("Kocmyrzowska", "21a"))).toMatchObject({ status: "duplicate" });
+  expect(await call(18, "600 000 294", "OS-01", at("Bulwarowa", "3"))).toMatchObject({ status: "registered" });
+  expect(await call(18, "600 000 295", "OS-01", at(null, null))).toMatchObject({ status: "registered" });
+  expect(await statusOf(outside.id)).toMatchObject({ status: "registered" });
+  const kept = await db.massEventWording.findMany({ where: { eventId: event.id } });
+  expect(kept).toMatchObject([{ streets: ["Kocmyrzowska 1–21"] }]);
+  expect(await end(event)).toMatchObject({ joining: 0, messages: 2 });
 });
 
 test("an event made by hand before anybody called takes the first intake when it is changed; each wording is kept", async () => {
@@ -130,11 +226,11 @@ test("an event made by hand before anybody called answers what came after it, th
   const event = await confirm("OS-02", 13);
   const [first, second] = [await call(13, "600 000 131", "OS-02"), await call(13, "600 000 132", "OS-02")];
   expect(await supervisor.call.massEvents.preview({ id: event.id })).toMatchObject({
-    joining: 1,
+    joining: 0,
     isMasterAnswered: true,
     messages: 2,
   });
-  expect(await end(event)).toMatchObject({ joining: 1, isMasterAnswered: true, messages: 2 });
+  expect(await end(event)).toMatchObject({ joining: 0, isMasterAnswered: true, messages: 2 });
   expect(await statusOf(first.id)).toMatchObject({ status: "closed", publicAnswer: "Już świeci." });
   expect(await statusOf(second.id)).toMatchObject({ status: "duplicate", masterId: first.id });
 });

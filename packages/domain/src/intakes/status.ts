@@ -49,6 +49,9 @@ export const OPEN_STATUSES = [
   "returned",
 ] as const satisfies readonly Status[];
 
+/** Whether somebody still has to act. */
+export const isOpenStatus = (status: Status): boolean => OPEN_STATUSES.some((open) => open === status);
+
 /** The statuses in which a unit holds the intake. */
 export const UNIT_STATUSES = [
   "forwarded",
@@ -122,6 +125,15 @@ const ARROWS: Record<Status, Partial<Record<Action, Status>>> = {
   cancelled: {},
 };
 
+/**
+ * What the end of a mass event may do beside: its answer goes to all, so also to a matter that its unit has yet to accept, and
+ * to one that waits for a word of its resident, who has nothing more to say then.
+ */
+const AT_EVENTS_END: Partial<Record<Status, Partial<Record<Action, Status>>>> = {
+  forwarded: { resolve: "resolved" },
+  waiting: { resolve: "resolved" },
+};
+
 /** The statuses from which an intake can become a duplicate: no unit has begun. */
 export const JOINABLE_STATUSES: readonly Status[] = STATUSES.filter((status) => ARROWS[status].join !== undefined);
 
@@ -160,6 +172,8 @@ export type Circumstances = {
   readonly resolvedAt: Date | null;
   /** True where whoever acts is the person who logged the intake. */
   readonly isAuthor: boolean;
+  /** True where a supervisor ends the mass event for which the intake stands. */
+  readonly endsEvent?: boolean;
 };
 
 /**
@@ -175,7 +189,7 @@ export function step(from: Status, action: Action, actor: ActorKind, at: Circums
   if (!TAKEN_BY[action].includes(actor)) return { ok: false, refusal: "wrong-role" };
   const isAuthorsWindow = at.now.getTime() - at.createdAt.getTime() <= CANCEL_MINUTES * MINUTE_MS;
   if (action === "cancel" && actor === "consultant" && !at.isAuthor) return { ok: false, refusal: "wrong-role" };
-  const to = ARROWS[from][action];
+  const to = ARROWS[from][action] ?? (at.endsEvent === true ? AT_EVENTS_END[from]?.[action] : undefined);
   if (to === undefined) return { ok: false, refusal: "wrong-status" };
   if (action === "cancel" && actor === "consultant" && !isAuthorsWindow) return { ok: false, refusal: "too-late" };
   if (action === "dispute" && !isWithinDispute(at)) return { ok: false, refusal: "too-late" };

@@ -15,7 +15,7 @@ type Fate = "answers" | "is away" | "answers into the void";
 type Call = { procedure: string; input: { commandId: string; id?: string } };
 
 /** A server that does each command once, as ours does, behind a line that may be cut before or after it. */
-function standIn(fates: readonly Fate[], due: string | null = DUE) {
+function standIn(fates: readonly Fate[], due: string | null = DUE, status = "registered") {
   const done = new Map<string, Call>();
   let turn = 0;
   const fetch = async (url: string | URL | Request, init?: RequestInit) => {
@@ -29,7 +29,7 @@ function standIn(fates: readonly Fate[], due: string | null = DUE) {
       done.set(`${procedure} ${input.commandId}`, { procedure, input });
       const dueAt = procedure === "intakes.log" ? { dueAt: due } : {};
       return {
-        result: { data: { id: input.id, number: "KCK/2026/000123", version: 0, status: "registered", ...dueAt } },
+        result: { data: { id: input.id, number: "KCK/2026/000123", version: 0, status, ...dueAt } },
       };
     });
     if (fate === "answers into the void") throw new TypeError("connection reset");
@@ -122,6 +122,14 @@ test("where the server promised nothing, the desk's own count is not told either
   decide();
   await courier.sendMatter();
   expect(contactOf(desk.get()).done).toMatchObject([{ dueAt: null }]);
+});
+
+test("what joined a mass event is with no unit, whichever was named for it", async () => {
+  standIn([], null, "duplicate");
+  const { desk, courier, decide } = openDesk();
+  decide();
+  await courier.sendMatter();
+  expect(contactOf(desk.get()).done).toMatchObject([{ how: "joined", unitId: null, dueAt: null }]);
 });
 
 test("before anything goes out, the draft holds the words and the id of the command", async () => {

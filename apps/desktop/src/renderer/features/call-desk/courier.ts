@@ -158,8 +158,10 @@ async function deliver(client: TrpcClient, desk: Desk, sending: Sending): Promis
   desk.dispatch({ do: "logged", receipt });
   const isAnswered = answer !== null && (await answered(client, answer, receipt));
   // A receipt that a draft kept from before there were rules does not say where it went; its command does.
-  const unitId = receipt.unitId ?? (input.forwardTo === "rules" ? null : input.forwardTo);
-  const how = isAnswered ? "answered" : unitId === null ? "kept" : "forwarded";
+  const named = input.forwardTo === "rules" || receipt.status === "duplicate" ? null : input.forwardTo;
+  const unitId = receipt.unitId ?? named;
+  const isJoined = receipt.status === "duplicate";
+  const how = isJoined ? "joined" : isAnswered ? "answered" : unitId === null ? "kept" : "forwarded";
   // The caller hears what the server promised; the desk's own count stands in only for a receipt that does not say it.
   const dueAt = receipt.dueAt === undefined ? sending.dueAt : receipt.dueAt;
   return { id: receipt.id, number: receipt.number, subject, how, unitId, dueAt };

@@ -130,7 +130,7 @@ const DoneIntake = z.strictObject({
   id: IntakeId,
   number: z.string(),
   subject: z.string(),
-  how: z.enum(["forwarded", "kept", "answered", "followed"]),
+  how: z.enum(["forwarded", "kept", "answered", "followed", "joined"]),
   unitId: UnitId.nullable(),
   dueAt: Instant.nullable(),
 });

@@ -5,13 +5,14 @@ import { someCategory } from "./testing";
 
 const LAMP = someCategory();
 const OTHER = "0198c0de-0000-7000-8000-000000000099";
-const matter = (districtNumber: number | null, category: MatterPlace["category"] = LAMP) => ({
+const matter = (districtNumber: number | null, category: MatterPlace["category"] = LAMP, street = "") => ({
   category,
-  districtNumber,
+  place: { districtNumber, street, houseNumber: "" },
 });
 const event = (categoryId: string | null, ...districtNumbers: number[]) => ({
   categoryId: categoryId as MassEventView["categoryId"],
   districtNumbers,
+  streets: [] as string[],
 });
 
 test.each([
@@ -31,9 +32,16 @@ test("while the district is not known, an event of the category may be the one",
   expect(fitOf(event(LAMP.id, 4), matter(null))).toBe("perhaps");
 });
 
+test("an event on a street fits there alone, and may be the one while no street is typed", () => {
+  const onStreet = { ...event(LAMP.id), streets: ["ul. Kocmyrzowska"] };
+  expect(fitOf(onStreet, matter(16, LAMP, "Kocmyrzowska"))).toBe("here");
+  expect(fitOf(onStreet, matter(16, LAMP, "Bulwarowa"))).toBe("elsewhere");
+  expect(fitOf(onStreet, matter(16))).toBe("perhaps");
+});
+
 test("neither another category fits, nor a matter without one", () => {
   expect(fitOf(event(OTHER, 4), matter(4))).toBe("elsewhere");
-  expect(fitOf(event(OTHER), { category: undefined, districtNumber: 4 })).toBe("elsewhere");
+  expect(fitOf(event(OTHER), { category: undefined, place: matter(4).place })).toBe("elsewhere");
   expect(fitOf(event(OTHER), matter(4, { ...LAMP, parentId: null }))).toBe("elsewhere");
 });
 

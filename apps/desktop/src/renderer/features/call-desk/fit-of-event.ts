@@ -1,27 +1,25 @@
 import type { MassEventView } from "@kck/contracts";
+import { type AreaFit, type EventPlace, fitInArea } from "@kck/domain";
 
-/** `here`: of this matter and place; `perhaps`: of this matter, and the district is to be chosen yet; else somewhere else. */
-export type Fit = "here" | "perhaps" | "elsewhere";
+/** `here`: of this matter and place; `perhaps`: of this matter, and more of the place is to be known yet; else somewhere else. */
+export type Fit = AreaFit;
 
 /** What an event is compared with. */
 export type MatterPlace = {
   readonly category: { readonly id: string; readonly parentId: string | null } | undefined;
-  readonly districtNumber: number | null;
+  readonly place: EventPlace;
 };
 
-type Area = Pick<MassEventView, "categoryId" | "districtNumbers">;
+type Area = Pick<MassEventView, "categoryId" | "districtNumbers" | "streets">;
 
 /**
  * Whether an event is what a caller speaks of.
  *
- * Shapes  an event of a group stands for all its categories; one that names no district is of the whole city. The server
- *         gathers the intakes of an event by the same rule.
+ * Shapes  an event of a group stands for all its categories. The server gathers the intakes of an event by the same rule.
  */
-export function fitOf({ categoryId, districtNumbers }: Area, { category, districtNumber }: MatterPlace): Fit {
+export function fitOf({ categoryId, ...area }: Area, { category, place }: MatterPlace): Fit {
   if (category === undefined || ![category.id, category.parentId].includes(categoryId)) return "elsewhere";
-  if (districtNumbers.length === 0) return "here";
-  if (districtNumber === null) return "perhaps";
-  return districtNumbers.includes(districtNumber) ? "here" : "elsewhere";
+  return fitInArea(area, place);
 }
 
 const ORDER: readonly Fit[] = ["here", "perhaps", "elsewhere"];

@@ -12,7 +12,7 @@ export function MassEventDetails({ event }: { event: MassEventView }) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   const facts = [
-    [t("desk.events.area"), areaText(event.districtNumbers, t, catalog)],
+    [t("desk.events.area"), areaText(event, t, catalog)],
     [t("desk.events.since"), showInstant(event.confirmedAt, "short")],
     [
       t("desk.events.expectedEnd"),

@@ -72,8 +72,13 @@ function EventLine({ event, fit }: { event: MassEventView; fit: Fit }) {
         onClick={() => setOpen((before) => !before)}
       >
         <span>
-          <strong>{catalog.categoryName(event.categoryId)}</strong> · {areaText(event.districtNumbers, t, catalog)}
-          {fit === "perhaps" && <span className={classes.same}> {t("desk.events.checkDistrict")}</span>}
+          <strong>{catalog.categoryName(event.categoryId)}</strong> · {areaText(event, t, catalog)}
+          {fit === "perhaps" && (
+            <span className={classes.same}>
+              {" "}
+              {t(event.streets.length > 0 ? "desk.events.checkAddress" : "desk.events.checkDistrict")}
+            </span>
+          )}
         </span>
         {isOpen ? <IconChevronUp size="1rem" /> : <IconChevronDown size="1rem" />}
       </button>

@@ -76,6 +76,7 @@ function WhatComes({ saved }: { saved: DoneIntake }) {
   return (
     <p className={classes.receiptMore}>
       {unitId !== null && <span>{t("desk.forwardedTo", { unit: unitLabel(unitId) })}</span>}
+      {saved.how === "joined" && <span>{t("desk.events.joined")}</span>}
       {dueAt !== null && saved.how !== "answered" && (
         <span>{t("desk.answerBy", { when: until(new Date(dueAt), t) })}</span>
       )}

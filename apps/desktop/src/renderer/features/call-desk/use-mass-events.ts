@@ -2,6 +2,7 @@ import type { MassEventView } from "@kck/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTRPC } from "../../api/trpc";
+import { EMPTY_PLACE } from "./desk-draft";
 import { rankEvents } from "./fit-of-event";
 import { useMatter } from "./use-matter";
 
@@ -14,7 +15,10 @@ export function useMassEvents() {
   const inView = useMatter();
   const rows = active.data?.rows ?? NONE;
   const category = inView?.category;
-  const districtNumber = inView?.matter.place.districtNumber ?? null;
-  const events = useMemo(() => rankEvents(rows, { category, districtNumber }), [rows, category, districtNumber]);
+  const { districtNumber, street, houseNumber } = inView?.matter.place ?? EMPTY_PLACE;
+  const events = useMemo(
+    () => rankEvents(rows, { category, place: { districtNumber, street, houseNumber } }),
+    [rows, category, districtNumber, street, houseNumber],
+  );
   return { events, isUnknown: active.isError && active.data === undefined, retry: active.refetch };
 }

@@ -37,7 +37,7 @@ export function ActiveEvents({ events, ...deeds }: { events: readonly MassEventV
 function ActiveEvent({ event, onChange, onEnd }: { event: MassEventView } & Deeds) {
   const { t } = useTranslation();
   const catalog = useCatalog();
-  const { categoryId, districtNumbers, message, confirmedAt, expectedEndAt, masterId } = event;
+  const { categoryId, message, confirmedAt, expectedEndAt, masterId } = event;
   const what = whatText(event, t, catalog);
   const figures = [
     ["callers", event.callers],
@@ -49,7 +49,7 @@ function ActiveEvent({ event, onChange, onEnd }: { event: MassEventView } & Deed
       <header className={classes.head}>
         <div>
           <h3>{catalog.categoryName(categoryId)}</h3>
-          <p className={classes.area}>{areaText(districtNumbers, t, catalog)}</p>
+          <p className={classes.area}>{areaText(event, t, catalog)}</p>
         </div>
         <Group gap="xs">
           <Button

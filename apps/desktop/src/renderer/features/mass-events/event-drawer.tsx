@@ -1,5 +1,5 @@
 import { LIMITS, type MassEventView, type SuspicionView } from "@kck/contracts";
-import { Button, Group, MultiSelect, Select, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, MultiSelect, Select, Stack, TagsInput, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -126,6 +126,18 @@ function EventForm({ event, isOver, suspicion, label, draft, onClose }: Props & 
           value={values.districts}
           error={errorOf("districtNumbers")}
           onChange={(districts) => change({ districts })}
+        />
+        <TagsInput
+          label={t("massEvents.form.streets")}
+          description={t("massEvents.form.streetsHint")}
+          acceptValueOnBlur
+          splitChars={[";"]}
+          maxTags={20}
+          clearable
+          clearButtonProps={{ "aria-label": t("field.clear") }}
+          value={values.streets}
+          error={errorOf("streets")}
+          onChange={(streets) => change({ streets })}
         />
         <Textarea
           label={t("massEvents.form.message")}

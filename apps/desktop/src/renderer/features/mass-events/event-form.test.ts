@@ -8,6 +8,7 @@ const EVENT: MassEventView = {
   version: 3,
   categoryId: CATEGORY,
   districtNumbers: [4, 7],
+  streets: ["Kocmyrzowska 1–21"],
   message: "Awaria oświetlenia.",
   expectedEndAt: "2026-03-02T18:00:00.000Z",
   masterId: null,
@@ -24,11 +25,12 @@ const wrongIn = (read: { error?: { issues: readonly { path: readonly PropertyKey
   read.error?.issues.map(({ path }) => path[0]);
 
 test("what an event says stands in the fields, and is sent as it was", () => {
-  const { id, categoryId, districtNumbers, message, expectedEndAt } = EVENT;
+  const { id, categoryId, districtNumbers, streets, message, expectedEndAt } = EVENT;
   expect(readEvent(eventValues(EVENT, null, NEW)).data).toEqual({
     id,
     categoryId,
     districtNumbers,
+    streets,
     message,
     expectedEndAt,
   });

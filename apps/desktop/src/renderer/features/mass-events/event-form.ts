@@ -6,6 +6,8 @@ export const EventValues = z.strictObject({
   id: z.string(),
   categoryId: z.string().nullable(),
   districts: z.array(z.string()),
+  /** Drafts from before streets could be named have none. */
+  streets: z.array(z.string()).default([]),
   message: z.string(),
   expectedEndAt: z.string().nullable(),
 });
@@ -14,14 +16,15 @@ export type EventValues = z.infer<typeof EventValues>;
 /** What an event says now, what is suspected, or nothing yet; `newId` is that of an event that is yet to be confirmed. */
 export function eventValues(event: MassEventView | null, suspicion: SuspicionView | null, newId: string): EventValues {
   if (event !== null) {
-    const { id, categoryId, districtNumbers, message, expectedEndAt } = event;
-    return { id, categoryId, districts: districtNumbers.map(String), message, expectedEndAt };
+    const { id, categoryId, districtNumbers, streets, message, expectedEndAt } = event;
+    return { id, categoryId, districts: districtNumbers.map(String), streets, message, expectedEndAt };
   }
   const district = suspicion?.districtNumber ?? null;
   return {
     id: newId,
     categoryId: suspicion?.categoryId ?? null,
     districts: district === null ? [] : [String(district)],
+    streets: [],
     message: "",
     expectedEndAt: null,
   };
@@ -31,6 +34,7 @@ const Wording = ConfirmMassEvent.pick({
   id: true,
   categoryId: true,
   districtNumbers: true,
+  streets: true,
   message: true,
   expectedEndAt: true,
 });

@@ -12,11 +12,9 @@ const ending = (part: Partial<Parameters<typeof answerSentences>[0]>, masterId: 
     texts.t,
   );
 
-test("a master that stays with its unit is told before the end and after it, and is not taken for one that is not there", () => {
-  expect(ending({}, "a")[0]).toBe(
-    "Zgłoszenie główne nie zostanie zakończone: prowadzi je nadal jednostka albo ma już odpowiedź.",
-  );
-  expect(ending({}, "a", true)[0]).toMatch(/^Zgłoszenie główne nie zostało zakończone/);
+test("a master that has its answer is told before the end and after it, and is not taken for one that is not there", () => {
+  expect(ending({}, "a")[0]).toBe("Zgłoszenie główne nie dostanie tej odpowiedzi: ma już swoją.");
+  expect(ending({}, "a", true)[0]).toMatch(/^Zgłoszenie główne nie dostało tej odpowiedzi/);
   expect(ending({}, null)[0]).toMatch(/^Żadne zgłoszenie nie dostanie odpowiedzi/);
   expect(ending({ isMasterAnswered: true }, "a")[0]).toMatch(/dostanie tę odpowiedź/);
 });
@@ -34,9 +32,11 @@ test("what ending does is told in figures, without what concerns nobody", () => 
   ]);
 });
 
-test("weeks are told from the least to the most, and an area without districts is the whole city", () => {
+test("weeks are told from the least to the most, and an area without districts and streets is the whole city", () => {
   expect([rangeText([0, 3, 1]), rangeText([2, 2])]).toEqual(["0–3", "2"]);
   const catalog = { districtName: (number: number | null) => `dzielnica ${number}` };
-  expect(areaText([], texts.t, catalog)).toBe("całe miasto");
-  expect(areaText([4, 7], texts.t, catalog)).toBe("dzielnica 4, dzielnica 7");
+  expect(areaText({ districtNumbers: [], streets: [] }, texts.t, catalog)).toBe("całe miasto");
+  expect(areaText({ districtNumbers: [4, 7], streets: [] }, texts.t, catalog)).toBe("dzielnica 4, dzielnica 7");
+  const onStreet = { districtNumbers: [4], streets: ["Kocmyrzowska 1–21"] };
+  expect(areaText(onStreet, texts.t, catalog)).toBe("dzielnica 4, Kocmyrzowska 1–21");
 });

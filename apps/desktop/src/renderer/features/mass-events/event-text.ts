@@ -1,20 +1,25 @@
 import type { MassEventAnswers, MassEventView } from "@kck/contracts";
+import type { EventArea } from "@kck/domain";
 import type { TFunction } from "i18next";
 import type { Catalog } from "../catalog/use-catalog";
 
-/** The districts by number and name; none is the whole city. */
-export function areaText(districtNumbers: readonly number[], t: TFunction, catalog: Pick<Catalog, "districtName">) {
-  if (districtNumbers.length === 0) return t("massEvents.wholeCity");
-  return districtNumbers.map(catalog.districtName).join(", ");
+/** The districts by number and name, then the streets; with neither the whole city. */
+export function areaText(
+  { districtNumbers, streets }: EventArea,
+  t: TFunction,
+  catalog: Pick<Catalog, "districtName">,
+): string {
+  const parts = [...districtNumbers.map(catalog.districtName), ...streets];
+  return parts.length === 0 ? t("massEvents.wholeCity") : parts.join(", ");
 }
 
 /** What an event is called: its category and where it holds. */
 export function whatText(
-  { categoryId, districtNumbers }: Pick<MassEventView, "categoryId" | "districtNumbers">,
+  { categoryId, ...area }: Pick<MassEventView, "categoryId" | "districtNumbers" | "streets">,
   t: TFunction,
   catalog: Pick<Catalog, "districtName" | "categoryName">,
 ): string {
-  return `${catalog.categoryName(categoryId)}, ${areaText(districtNumbers, t, catalog)}`;
+  return `${catalog.categoryName(categoryId)}, ${areaText(area, t, catalog)}`;
 }
 
 /** From the least to the most of the weeks: "0–3", or "2" where all brought the same. */

@@ -9,7 +9,8 @@ const groupOf = (id: string) => (id === LAMPS ? LIGHTS : null);
 const isSaid = (
   [categoryId, districtNumber]: [CategoryId, number | null],
   [of, ...districtNumbers]: [CategoryId, ...MassEventView["districtNumbers"]],
-) => isSaidBy({ categoryId, districtNumber }, { categoryId: of, districtNumbers }, groupOf);
+  streets: string[] = [],
+) => isSaidBy({ categoryId, districtNumber }, { categoryId: of, districtNumbers, streets }, groupOf);
 
 test("an event says what is suspected of its category in its districts, and of every part of its group", () => {
   expect(isSaid([LAMPS, 4], [LAMPS, 4, 7])).toBe(true);
@@ -22,4 +23,5 @@ test("what is suspected of another category, of another place or of more than an
   expect(isSaid([LAMPS, 5], [LAMPS, 4])).toBe(false);
   expect(isSaid([LAMPS, null], [LAMPS, 4])).toBe(false);
   expect(isSaid([LIGHTS, 4], [LAMPS, 4])).toBe(false);
+  expect(isSaid([LAMPS, 4], [LAMPS], ["Kocmyrzowska"])).toBe(false);
 });

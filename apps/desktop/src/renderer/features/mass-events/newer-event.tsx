@@ -18,7 +18,7 @@ export function NewerEvent({ event, isOver, label, onRebase }: Props) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   if (isOver) return <Alert color="orange" icon={<IconAlert />} role="alert" title={t("massEvents.form.over")} />;
-  const text = `${areaText(event.districtNumbers, t, catalog)}: ${event.message}`;
+  const text = `${areaText(event, t, catalog)}: ${event.message}`;
   return (
     <Alert color="orange" icon={<IconAlert />} role="alert" title={t("massEvents.form.newer")}>
       <Text size="sm" mb="xs">

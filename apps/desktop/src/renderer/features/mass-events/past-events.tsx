@@ -44,7 +44,7 @@ export function PastEvents() {
               <tr key={event.id}>
                 <th scope="row">
                   {catalog.categoryName(event.categoryId)}
-                  <span className={classes.area}>{areaText(event.districtNumbers, t, catalog)}</span>
+                  <span className={classes.area}>{areaText(event, t, catalog)}</span>
                 </th>
                 <td>
                   <When at={event.confirmedAt} style="short" /> –{" "}

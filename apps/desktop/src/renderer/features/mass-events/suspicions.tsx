@@ -39,7 +39,7 @@ export function Suspicions({ events, onConfirm }: Props) {
           {suggested.data.rows.map((suspicion) => {
             const { categoryId, districtNumber, count, usual, threshold } = suspicion;
             const districtNumbers = districtNumber === null ? [] : [districtNumber];
-            const what = whatText({ categoryId, districtNumbers }, t, catalog);
+            const what = whatText({ categoryId, districtNumbers, streets: [] }, t, catalog);
             const isKnown = events.some((event) => isSaidBy(suspicion, event, groupOf));
             return (
               <li key={what} className={classes.suspicion} data-known={isKnown || undefined}>
