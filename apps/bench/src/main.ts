@@ -67,9 +67,11 @@ async function measure({ count, isWhole }: (typeof plan.sizes)[number]): Promise
   }
 }
 
-/** Whether everything that was acknowledged is stored once, and nothing went wrong. */
+/** Whether everything that was acknowledged is stored once, the units accepted and answered something, and nothing went wrong. */
 const isSound = ({ stored, errors, streams }: Day) =>
-  stored.lost + stored.doubled + errors.length + streams.unheard === 0 && streams.left === streams.opened;
+  stored.lost + stored.doubled + errors.length + streams.unheard === 0 &&
+  Math.min(stored.kinds.accepted, stored.kinds.answered) > 0 &&
+  streams.left === streams.opened;
 
 async function measureOne(): Promise<void> {
   const sizes: Sized[] = [];

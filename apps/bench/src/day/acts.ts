@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { LogReceipt } from "@kck/contracts";
+import type { LogReceipt, Receipt } from "@kck/contracts";
 import { v7 } from "uuid";
 import type { City } from "../data/city";
 import { dataOf } from "../measure/answers";
@@ -7,8 +7,17 @@ import type { Line } from "../measure/line";
 import type { SignedIn } from "../measure/people";
 import { inputOf, type Samples } from "../measure/samples";
 
-/** What the server said was done: ids of intakes that were logged, of commands that kept a note, of contacts that ended. */
-export type Acknowledged = { readonly intakes: string[]; readonly notes: string[]; readonly contacts: string[] };
+/**
+ * What the server said was done: ids of intakes that were logged, of commands that kept a note, of contacts that ended, of
+ * intakes that their unit accepted and answered.
+ */
+export type Acknowledged = {
+  readonly intakes: string[];
+  readonly notes: string[];
+  readonly contacts: string[];
+  readonly accepted: string[];
+  readonly answered: string[];
+};
 
 export type Acting = {
   readonly line: Line;
@@ -21,6 +30,8 @@ export type Acting = {
 };
 
 const SAID = "Na chodniku leży duża gałąź i nikt jej nie zabiera, ludzie wchodzą na jezdnię.";
+/** What the resident may read of a matter that was answered. */
+export const PUBLIC_ANSWER = "Gałąź została usunięta, a chodnik uprzątnięty. Dziękujemy za zgłoszenie.";
 const NOTED = "Ekipa była na miejscu, wróci jutro rano z podnośnikiem.";
 
 /** So often, and so far apart, the desktop's own patience allows it too. */
@@ -92,4 +103,16 @@ export async function workInbox(acting: Acting, who: SignedIn, n: number): Promi
   const commandId = v7();
   await ask(acting, "a note", "intakes.note", { commandId, id: row.id, body: NOTED }, who);
   acknowledged.notes.push(commandId);
+}
+
+/** Somebody of a unit opens a matter that was sent to it, accepts it, and answers it for the resident to read. */
+export async function answerMatter(acting: Acting, who: SignedIn, id: string): Promise<void> {
+  const { acknowledged } = acting;
+  const matter = (await ask(acting, "open an intake", "intakes.get", { id }, who)) as { version: number };
+  const accept = { commandId: v7(), id, version: matter.version };
+  const { version } = (await ask(acting, "accept", "intakes.accept", accept, who)) as Receipt;
+  acknowledged.accepted.push(id);
+  const answer = { commandId: v7(), id, version, outcome: "done", publicAnswer: PUBLIC_ANSWER };
+  await ask(acting, "answer", "intakes.resolve", answer, who);
+  acknowledged.answered.push(id);
 }

@@ -1,7 +1,13 @@
 import type pg from "pg";
-import type { Acknowledged } from "./acts";
+import { type Acknowledged, PUBLIC_ANSWER } from "./acts";
 
-export type Stored = { readonly acknowledged: number; readonly lost: number; readonly doubled: number };
+export type Stored = {
+  readonly acknowledged: number;
+  /** The same by what was done. */
+  readonly kinds: Readonly<Record<keyof Acknowledged, number>>;
+  readonly lost: number;
+  readonly doubled: number;
+};
 
 /** Where history stands, so that what comes after it can be counted. */
 export async function endOfHistory(pool: pg.Pool): Promise<string> {
@@ -13,15 +19,13 @@ const COUNTED = `SELECT count(*) FILTER (WHERE found = 0)::int AS lost, count(*)
 
 /**
  * Holds what the server acknowledged against what is stored: each intake logged and forwarded once, each contact begun and
- * ended once, each note's command kept once, and as many notes in history as were acknowledged.
+ * ended once, each note's command kept once, as many notes in history as were acknowledged, each matter accepted and answered
+ * once, and the answer where the resident may read it.
  *
  * Shapes  `since` is where history stood before; nobody else may have written notes meanwhile.
  */
-export async function compareStored(
-  pool: pg.Pool,
-  { intakes, notes, contacts }: Acknowledged,
-  since: string,
-): Promise<Stored> {
+export async function compareStored(pool: pg.Pool, acknowledged: Acknowledged, since: string): Promise<Stored> {
+  const { intakes, notes, contacts, accepted, answered } = acknowledged;
   const found = await Promise.all([
     pool.query(
       `${COUNTED} FROM (SELECT count(e.seq) AS found FROM unnest($1::uuid[]) AS acked(id)
@@ -45,7 +49,27 @@ export async function compareStored(
        FROM event WHERE seq > $2 AND type = 'intake.noted'`,
       [notes.length, since],
     ),
+    pool.query(
+      `${COUNTED} FROM (SELECT count(e.seq) AS found FROM unnest($1::uuid[]) AS acked(id)
+         LEFT JOIN event e ON e.intake_id = acked.id AND e.seq > $2 AND e.type = 'intake.accepted' GROUP BY acked.id) AS one`,
+      [accepted, since],
+    ),
+    pool.query(
+      `${COUNTED} FROM (SELECT count(n.id) AS found FROM unnest($1::uuid[]) AS acked(id)
+         LEFT JOIN intake i ON i.id = acked.id AND i.status = 'resolved' AND i.public_answer = $3
+         LEFT JOIN event e ON e.intake_id = i.id AND e.seq > $2 AND e.type = 'intake.resolved'
+         LEFT JOIN note n ON n.id = (e.data ->> 'noteId')::uuid AND n.is_public AND n.body = $3 GROUP BY acked.id) AS one`,
+      [answered, since, PUBLIC_ANSWER],
+    ),
   ]);
   const sum = (of: "lost" | "doubled") => found.reduce((total, { rows }) => total + rows[0][of], 0);
-  return { acknowledged: intakes.length + notes.length + contacts.length, lost: sum("lost"), doubled: sum("doubled") };
+  const kinds = {
+    intakes: intakes.length,
+    notes: notes.length,
+    contacts: contacts.length,
+    accepted: accepted.length,
+    answered: answered.length,
+  };
+  const total = Object.values(kinds).reduce((all, count) => all + count, 0);
+  return { acknowledged: total, kinds, lost: sum("lost"), doubled: sum("doubled") };
 }

@@ -19,7 +19,9 @@ export function dayText({ plan, streams, actions, errors, repeated, stored, serv
       `server ${server.memoryMiB ?? "?"} MiB, ${server.cpuShare?.toFixed(2) ?? "?"} cores`,
     "",
     table([["what", "times", "p50 / p95 / p99 ms"], ["---", "--:", "--:"], ...rows]),
-    `acknowledged ${stored.acknowledged}, lost ${stored.lost}, doubled ${stored.doubled}; ` +
+    `acknowledged ${stored.acknowledged} (${Object.entries(stored.kinds)
+      .map(([kind, count]) => `${kind} ${count}`)
+      .join(", ")}), lost ${stored.lost}, doubled ${stored.doubled}; ` +
       `sent again ${repeated}; errors ${errors.length}${first === undefined ? "" : `, the first: ${first}`}`,
     "",
   ].join("\n");
