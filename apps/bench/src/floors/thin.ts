@@ -4,8 +4,7 @@ import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import { fastify } from "fastify";
 import pg from "pg";
 import { commandsOf } from "../commands/floor";
-import { LISTS } from "../questions/lists";
-import { READS } from "../questions/reads";
+import { QUESTIONS } from "../questions/all";
 import { askWith } from "./ask";
 import { keyOf } from "./key-of";
 
@@ -15,7 +14,7 @@ const databaseUrl = process.env.DATABASE_URL ?? "";
 const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
 const t = initTRPC.create();
 const given = t.procedure.input((input: unknown) => input as never);
-const questions = [...READS, ...LISTS].map((one) => [
+const questions = QUESTIONS.map((one) => [
   keyOf(one.name),
   given.mutation(async ({ input }) => one.floor.answer(await askWith(pool, one)(input), input)),
 ]);

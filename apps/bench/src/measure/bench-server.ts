@@ -17,6 +17,7 @@ export type Bench = {
   readonly toThin: Line;
   readonly centre: readonly SignedIn[];
   readonly staff: readonly SignedIn[];
+  readonly supervisors: readonly SignedIn[];
   close(): Promise<void>;
 };
 
@@ -36,7 +37,8 @@ export async function openBench({ folder, ownerUrl, serverUrl, city }: Filled): 
     await Promise.all([product.stop(), thin.stop()]);
   };
   const { rows } = await pool.query<{ id: string }>(
-    "SELECT DISTINCT unit_id AS id FROM intake WHERE status = 'accepted' AND unit_id IS NOT NULL ORDER BY 1",
+    `SELECT DISTINCT unit_id AS id FROM intake
+     WHERE status IN ('accepted', 'in-progress', 'scheduled') AND unit_id IS NOT NULL ORDER BY 1`,
   );
   const staffOf = (unitId: string) => city.people.filter((person) => person.unitId === unitId).slice(0, IN_EACH_UNIT);
   const { rows: authors } = await pool.query<{ id: string }>("SELECT DISTINCT created_by_id AS id FROM intake");
@@ -48,5 +50,9 @@ export async function openBench({ folder, ownerUrl, serverUrl, city }: Filled): 
     product.url,
     rows.flatMap(({ id }) => staffOf(id)),
   );
-  return { pool, serverUrl, product, toProduct, toThin, centre, staff, close };
+  const supervisors = await signIn(
+    product.url,
+    city.people.filter(({ role }) => role === "supervisor"),
+  );
+  return { pool, serverUrl, product, toProduct, toThin, centre, staff, supervisors, close };
 }

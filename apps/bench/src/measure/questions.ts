@@ -1,21 +1,23 @@
 import { askWith } from "../floors/ask";
 import { keyOf } from "../floors/key-of";
-import { LISTS } from "../questions/lists";
+import { QUESTIONS } from "../questions/all";
 import type { Question } from "../questions/question";
-import { READS } from "../questions/reads";
 import { dataOf, seeSameAnswer } from "./answers";
 import type { Bench } from "./bench-server";
+import type { Answer } from "./line";
 import type { Measured, Wanted } from "./measured";
 import { type Call, race, type Target } from "./race";
 import { inputOf, type Samples } from "./samples";
 
 /** An answer in which nothing personal was shown, and which the access log therefore does not know. */
 const EMPTY = '{"result":{"data":{"rows":[]';
+/** Counts and loads, which name no resident. */
+const IMPERSONAL: readonly string[] = ["intakes.counts", "workload.board"];
 
 /** Measures every question, and makes sure afterwards that each answer with personal data is in the access log. */
 export async function measureQuestions(bench: Bench, samples: Samples, wanted: Wanted): Promise<Measured[]> {
   const all: Measured[] = [];
-  for (const question of [...READS, ...LISTS]) {
+  for (const question of QUESTIONS) {
     const logged = await watchLog(bench, question);
     const { calls, once } = callsOf(bench, samples, question, logged.count);
     await once();
@@ -32,38 +34,49 @@ export async function measureQuestions(bench: Bench, samples: Samples, wanted: W
 }
 
 function callsOf(bench: Bench, samples: Samples, question: Question, onPersonal: () => void) {
-  const { name, procedure, who } = question;
-  const people = who === "unit-staff" ? bench.staff : bench.centre;
+  const { name, before, procedure, who, settle = (answer) => answer } = question;
+  const people = peopleOf(bench, who);
   const raw = askWith(bench.pool, question);
   // Callers take turns among people and things, so that no two ask the same at once.
   const asked = (caller: number, n: number) => {
     const turn = caller * 7 + n;
     const person = people[turn % people.length];
     if (person === undefined) throw new Error(`nobody is signed in to ask "${name}"`);
-    return { person, input: inputOf(name, samples, turn, person) };
+    const input = inputOf(name, samples, turn, person);
+    return { person, input, toFloor: before === undefined ? input : { ...(input as object), userId: person.id } };
+  };
+  const seen = (answer: Answer): Answer => {
+    if (answer.status !== 200) dataOf(name, answer);
+    return answer;
   };
   const toProduct = async (caller: number, n: number) => {
     const { person, input } = asked(caller, n);
-    const answer = await bench.toProduct.post(`/trpc/${procedure}`, input, person.cookie);
-    if (answer.status !== 200) dataOf(name, answer);
-    if (procedure !== "intakes.counts" && !answer.text.startsWith(EMPTY)) onPersonal();
-    return answer;
+    const ask = (of: string, given: unknown) => bench.toProduct.post(`/trpc/${of}`, given, person.cookie).then(seen);
+    const first = before === undefined ? [] : [await ask(before, {})];
+    const answer = await ask(procedure, input);
+    if (!IMPERSONAL.includes(procedure) && !answer.text.startsWith(EMPTY)) onPersonal();
+    return [...first, answer];
   };
-  const toThin = async (caller: number, n: number) => {
-    const answer = await bench.toThin.post(`/trpc/${keyOf(name)}`, asked(caller, n).input);
-    if (answer.status !== 200) dataOf(name, answer);
-    return answer;
-  };
+  const toThin = (caller: number, n: number) =>
+    bench.toThin.post(`/trpc/${keyOf(name)}`, asked(caller, n).toFloor).then(seen);
   const calls: Record<Target, Call> = {
     product: async (caller, n) => void (await toProduct(caller, n)),
     thin: async (caller, n) => void (await toThin(caller, n)),
-    raw: async (caller, n) => void (await raw(asked(caller, n).input as never)),
+    raw: async (caller, n) => void (await raw(asked(caller, n).toFloor as never)),
   };
   const once = async () => {
-    for (let n = 0; n < 5; n += 1)
-      seeSameAnswer(name, dataOf(name, await toProduct(0, n)), dataOf(name, await toThin(0, n)));
+    for (let n = 0; n < 5; n += 1) {
+      const answers = (await toProduct(0, n)).map((answer) => dataOf(name, answer));
+      const product = before === undefined ? answers[0] : answers;
+      seeSameAnswer(name, settle(product), settle(dataOf(name, await toThin(0, n))));
+    }
   };
   return { calls, once };
+}
+
+function peopleOf({ centre, staff, supervisors }: Bench, who: Question["who"]) {
+  if (who === "unit-staff") return staff;
+  return who === "supervisor" ? supervisors : centre;
 }
 
 async function watchLog({ pool }: Bench, { name, procedure }: Question) {

@@ -1,8 +1,12 @@
 import { OPEN_STATUSES } from "@kck/domain";
 import type pg from "pg";
+import type { Person } from "../data/city";
 import { MARKED } from "../data/vocabulary";
+import { ownSearchOf } from "../questions/own-view";
 
 const MOST = 200;
+/** What the desktop asks the board for where nobody chose. */
+const UNREAD_HOURS = 8;
 
 /** What questions are asked about, drawn from what is there, the same rows for the same seed. */
 export type Samples = {
@@ -44,12 +48,7 @@ export async function drawSamples(pool: pg.Pool): Promise<Samples> {
 }
 
 /** What each list is asked for. */
-export function inputOf(
-  name: string,
-  samples: Samples,
-  n: number,
-  who: { id: string; unitId: string | null },
-): unknown {
+export function inputOf(name: string, samples: Samples, n: number, who: Person): unknown {
   const any = <Item>(items: readonly Item[]): Item => {
     const item = items[n % items.length];
     if (item === undefined) throw new Error(`there is nothing to ask "${name}" about`);
@@ -63,10 +62,14 @@ export function inputOf(
       return { typed: any(samples.intakes).phone };
     case "counts of an inbox":
       return { unitId: who.unitId, userId: who.id };
+    case "counts of the board":
+      return { unreadHours: UNREAD_HOURS };
     case "duplicate hints": {
       const { street, categoryId, words } = any(samples.streets);
       return { categoryId, place: `${street} 12`, words };
     }
+    case "an own saved view":
+      return list(ownSearchOf(who));
     case "inbox of a unit":
       return list({ unitIds: [who.unitId], statuses: ["accepted"], sort: "due", isDescending: false });
     case "open of a category":

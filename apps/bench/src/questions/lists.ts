@@ -3,7 +3,7 @@ import { type ListIntakes, readPhone } from "@kck/contracts";
 import { toTsquery } from "@kck/search";
 import { RESOURCES } from "../root";
 import { type Group, type Question, question } from "./question";
-import { IS_OPEN, ROW, type Row, shown } from "./rows";
+import { IS_OPEN, pageOf, ROW, type Row } from "./rows";
 
 const analyzer = await readAnalyzer(RESOURCES);
 const NEWEST = { key: "i.created_at", direction: "DESC" } as const;
@@ -27,11 +27,7 @@ function list({ name, group = "list", who = "consultant", where, order = NEWEST,
     {
       text,
       values,
-      answer: (rows, { limit }) => {
-        const last = rows[limit - 1];
-        const nextCursor = rows.length > limit && last !== undefined ? JSON.stringify([last.sortKey, last.id]) : null;
-        return { rows: rows.slice(0, limit).map(shown), nextCursor };
-      },
+      answer: (rows, { limit }) => pageOf(rows, limit),
     },
   );
 }

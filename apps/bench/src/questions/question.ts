@@ -19,7 +19,11 @@ export type Question = {
   readonly name: string;
   readonly group: Group;
   readonly procedure: string;
+  /** A procedure that is asked first and needs no input; the floor's answer is then a pair. */
+  readonly before?: string;
   readonly who: Role;
+  /** What is compared of an answer, where not all of it is promised. */
+  readonly settle?: (answer: unknown) => unknown;
   readonly floor: Floor;
 };
 

@@ -10,6 +10,9 @@ export const ROW = `i.id, i.number, i.version, i.kind, i.status, i.priority, i.c
 export const IS_OPEN = "i.status NOT IN ('resolved', 'closed', 'duplicate', 'cancelled')";
 export const MATTER = `id, number, subject, kind, status, created_at AS "createdAt", due_at AS "dueAt"`;
 
+/** The rows of a statement as one value of another. */
+export const rowsInJson = (of: string) => `(SELECT COALESCE(json_agg(l), '[]') FROM (${of}) l)`;
+
 export type Row = {
   id: string;
   number: string;
@@ -62,6 +65,13 @@ export function shown(row: Row) {
     returnCount: row.returnCount,
     externalNumber: row.externalNumber,
   };
+}
+
+/** A page and where the next one begins, of rows of which one more was read than is shown. */
+export function pageOf(listed: readonly (Row & { sortKey: string })[], limit: number) {
+  const last = listed[limit - 1];
+  const nextCursor = listed.length > limit && last !== undefined ? JSON.stringify([last.sortKey, last.id]) : null;
+  return { rows: listed.slice(0, limit).map(shown), nextCursor };
 }
 
 export const shownMatter = (matter: Matter) => ({
