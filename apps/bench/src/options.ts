@@ -12,9 +12,16 @@ export type Plan = {
   readonly day: DayPlan;
   /** How many clients listen to an event, one measurement after the other. */
   readonly listeners: readonly number[];
+  /** How often the rules are tried over the past. */
+  readonly backTests: number;
 };
-/** `servers`: how many share the database; with more than one, the day over all of them is all that is measured. */
-export type Options = { readonly plan: Plan; readonly seed: number; readonly output: string; readonly servers: number };
+export type Options = {
+  readonly plan: Plan;
+  readonly seed: number;
+  readonly output: string;
+  /** How many share the database; with more than one, the day over all of them is all that is measured. */
+  readonly servers: number;
+};
 
 const CALLERS = [1, 8, 50];
 const PLANS = {
@@ -25,6 +32,7 @@ const PLANS = {
     every: 1,
     day: { consultants: 50, staff: 500, seconds: 300 },
     listeners: [1, 50, 550, 5_000],
+    backTests: 9,
   },
   quick: {
     sizes: [
@@ -36,6 +44,7 @@ const PLANS = {
     every: 2,
     day: { consultants: 50, staff: 500, seconds: 30 },
     listeners: [1, 50, 550],
+    backTests: 5,
   },
   smoke: {
     sizes: [{ count: 400, isWhole: true }],
@@ -44,6 +53,7 @@ const PLANS = {
     every: 16,
     day: { consultants: 2, staff: 60, seconds: 3 },
     listeners: [2],
+    backTests: 2,
   },
 } as const satisfies Record<string, Plan>;
 

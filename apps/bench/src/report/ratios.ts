@@ -1,5 +1,6 @@
 import type { Day } from "../day/day";
 import type { Heard } from "../day/listeners";
+import type { Alone } from "../measure/back-test";
 import type { Measured } from "../measure/measured";
 import { GROUPS, type Group } from "../questions/question";
 
@@ -12,6 +13,7 @@ export type Sized = {
   /** The product's server: from its start to its first answer, and its memory before and after it was measured. */
   readonly server: { readonly startedMs: number; readonly idleMiB: number | null; readonly usedMiB: number | null };
   readonly measured: readonly Measured[];
+  readonly alone: readonly Alone[];
   readonly heard: readonly Heard[];
   /** Lived once, over the most rows. */
   readonly day: Day | null;

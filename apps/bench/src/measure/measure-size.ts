@@ -1,0 +1,85 @@
+import { SingleBar } from "cli-progress";
+import { COMMANDS } from "../commands/command";
+import { type Filled, openFilled } from "../data/open-filled";
+import { liveDay } from "../day/day";
+import { type Heard, measureListeners } from "../day/listeners";
+import type { Plan } from "../options";
+import { QUESTIONS } from "../questions/all";
+import { describe, type Machine } from "../report/machine";
+import type { Sized } from "../report/ratios";
+import { measureBackTest } from "./back-test";
+import { openBench } from "./bench-server";
+import { measureCommands } from "./commands";
+import { keepViews } from "./keep-views";
+import { seeRightsKept } from "./people";
+import { measureQuestions } from "./questions";
+import { TARGETS } from "./race";
+import { drawSamples } from "./samples";
+
+/** How many events each number of listeners hears. */
+const EVENTS_HEARD = 20;
+
+const bar = (format: string) => new SingleBar({ format, hideCursor: true, noTTYOutput: false, clearOnComplete: true });
+
+/** Fills a PostgreSQL of its own with so many intakes and shows how far it is. */
+export function fill(count: number, seed: number, every: number): Promise<Filled> {
+  const loading = bar("loading {bar} {value} of {total} intakes, {eta_formatted} left");
+  loading.start(count, 0);
+  return openFilled({ count, seed, every, onStep: (done) => loading.update(done) }).finally(() => loading.stop());
+}
+
+type Wish = Plan["sizes"][number];
+
+/** Measures everything at one size, or only so far as growth needs it. */
+export async function measureSize(wish: Wish, plan: Plan, seed: number): Promise<{ size: Sized; machine: Machine }> {
+  const filled = await fill(wish.count, seed, plan.every);
+  const callers = wish.isWhole ? plan.callers : [1];
+  const steps = (QUESTIONS.length + COMMANDS.length) * callers.length;
+  const more = wish.isWhole ? [...plan.listeners, "the back-test", "the day"] : [];
+  const measuring = bar("measuring {bar} {value} of {total}: {name}");
+  measuring.start(steps + more.length, 0, { name: "" });
+  const onStep = (name: string) => measuring.increment(1, { name });
+  try {
+    return await measureIn(filled, wish, plan, callers, onStep);
+  } finally {
+    measuring.stop();
+    await filled.close();
+  }
+}
+
+async function measureIn(
+  filled: Filled,
+  { count, isWhole }: Wish,
+  plan: Plan,
+  callers: readonly number[],
+  onStep: (name: string) => void,
+): Promise<{ size: Sized; machine: Machine }> {
+  const bench = await openBench(filled);
+  try {
+    const idleMiB = await bench.product.memoryMiB();
+    const samples = await drawSamples(bench.pool);
+    const [intake] = samples.intakes;
+    const stranger = bench.staff.find(({ unitId }) => unitId !== intake?.unitId);
+    if (intake === undefined || stranger === undefined) throw new Error("there is nobody to try the rights with");
+    await seeRightsKept(bench.toProduct.post, stranger, intake.id);
+    await keepViews(bench);
+    const wanted = { targets: isWhole ? TARGETS : (["product"] as const), callers, pace: plan.pace, onStep };
+    const questions = await measureQuestions(bench, samples, wanted);
+    const commands = await measureCommands(bench, filled.city, wanted);
+    const alone = isWhole ? [await measureBackTest(bench, plan.backTests)] : [];
+    if (isWhole) onStep("the back-test");
+    const heard: Heard[] = [];
+    for (const clients of isWhole ? plan.listeners : []) {
+      heard.push(await measureListeners(bench, samples, clients, EVENTS_HEARD));
+      onStep(`${clients} who listen`);
+    }
+    const day = isWhole ? await liveDay(bench, filled.city, samples, plan.day) : null;
+    if (isWhole) onStep("the day");
+    const machine = await describe(bench.pool);
+    const server = { startedMs: bench.product.startedMs, idleMiB, usedMiB: await bench.product.memoryMiB() };
+    const measured = [...questions, ...commands];
+    return { size: { count, loadedMs: filled.loadedMs, server, measured, alone, heard, day }, machine };
+  } finally {
+    await bench.close();
+  }
+}
