@@ -8,6 +8,7 @@ export * from "./contacts";
 export * from "./deadlines";
 export * from "./errors";
 export * from "./geography";
+export * from "./geojson";
 export * from "./intake-commands";
 export * from "./intakes";
 export * from "./live";
