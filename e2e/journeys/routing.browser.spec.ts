@@ -96,6 +96,10 @@ test("a rule is drafted, tested on the past and published; the next call follows
   await supervisor.getByRole("dialog").getByLabel("Powód").fill("Pomyłka");
   await supervisor.getByRole("dialog").getByRole("button", { name: "Przywróć", exact: true }).click();
   await expect(section(supervisor, "Obowiązuje zestaw 3")).not.toContainText("Dziury w Dębnikach");
+  const history = supervisor.getByRole("list", { name: "Historia reguł" }).getByRole("listitem");
+  for (const version of [2, 3]) await supervisor.getByLabel(`Co się zmieniło: Zestaw ${version}`).click();
+  await expect(history.filter({ hasText: "Zestaw 3 ·" })).toContainText(/Usunięta: Dziury w Dębnikach\. Jeśli .*→ ZZM/);
+  await expect(history.filter({ hasText: "Zestaw 2 ·" })).toContainText("Dodana: Dziury w Dębnikach");
 
   await consultant.goto("/desk");
   const after = await openWhy(consultant, await callAboutHole(consultant, "Dębniki"));
@@ -143,4 +147,85 @@ test("what is written into the rules outlives an outage and a closed window, and
   await press(next, "Escape");
   await next.getByRole("button", { name: "Wróć do niej" }).click();
   await expect(next.getByRole("dialog").getByLabel("Nazwa reguły")).toHaveValue("Zaczęta");
+});
+
+const SQUARE_FILE = (corners: readonly (readonly [number, number])[]) => ({
+  name: "rynek.geojson",
+  mimeType: "application/geo+json",
+  buffer: Buffer.from(JSON.stringify({ type: "Polygon", coordinates: [corners] })),
+});
+
+test("a rule asks for nested conditions and for an area, which is read from a file or drawn by keyboard; a closed window loses none of it", async ({
+  browserOf,
+}) => {
+  const page = await browserOf("kierownik");
+  const openDraft = async (on: Page) => {
+    await on.goto("/routing");
+    await on.getByRole("button", { name: /^Zmień/ }).click();
+    await expect(on.getByText("Szkic zapisany")).toBeVisible();
+  };
+  await openDraft(page);
+  await page.getByRole("button", { name: "Dodaj regułę" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Nazwa reguły").fill("Rynek i okolice");
+  await dialog.getByRole("button", { name: "Dodaj warunek", exact: true }).click();
+  await choose(page, "Kategoria", "DR-01", /DR-01/);
+  await dialog.getByRole("button", { name: "Dodaj grupę warunków", exact: true }).click();
+  const what = dialog.getByRole("combobox", { name: "Warunek 2.1: czego dotyczy" });
+  await expect(what).toBeFocused();
+  await what.click();
+  await page.getByRole("option", { name: "Obszar", exact: true }).click();
+  const inner = dialog.getByRole("group", { name: "Warunek 2.1" });
+  await inner.getByLabel("Nazwa obszaru").fill("Rynek Główny");
+
+  // A bow tie is refused with its place; what is no ground is not taken.
+  const input = inner.locator('input[type="file"]');
+  await input.setInputFiles(
+    SQUARE_FILE([
+      [19.936, 50.061],
+      [19.938, 50.062],
+      [19.938, 50.061],
+      [19.936, 50.062],
+      [19.936, 50.061],
+    ]),
+  );
+  await expect(inner.getByRole("alert")).toContainText("Obwód przecina sam siebie: 50.06150, 19.93700");
+  await input.setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from("Rynek") });
+  await expect(inner.getByText("To nie jest plik GeoJSON.")).toBeVisible();
+  await inner.getByRole("button", { name: "Usuń obszar" }).click();
+  await expect(inner.getByRole("alert")).toHaveCount(0);
+
+  const map = inner.getByRole("application", { name: "Obszar na mapie" });
+  await map.focus();
+  await press(page, "Enter", "ArrowRight", "ArrowRight");
+  await page.waitForTimeout(400); // the map glides to where the arrows send it
+  await press(page, "Enter", "ArrowDown", "ArrowDown");
+  await page.waitForTimeout(400);
+  await press(page, "Enter");
+  await inner.getByRole("button", { name: "Zamknij obwód (narożniki: 3)" }).click();
+  await expect(inner.getByText("Części: 1, narożniki: 3")).toBeVisible();
+
+  await dialog.getByRole("button", { name: "Dodaj warunek do grupy 2", exact: true }).click();
+  const second = dialog.getByRole("group", { name: "Warunek 2.2" });
+  await second.getByRole("combobox", { name: "Warunek 2.2: czego dotyczy" }).click();
+  await page.getByRole("option", { name: "Słowa w opisie", exact: true }).click();
+  await second.getByRole("combobox", { name: "Słowa w opisie", exact: true }).fill("rynek");
+  await press(page, "Enter");
+  const before = Date.now();
+  await dialog.getByRole("group", { name: "Grupa 2" }).getByRole("checkbox", { name: "nie" }).first().check();
+  await expectKept(page, before);
+  await page.close();
+
+  const next = await page.context().newPage();
+  await openDraft(next);
+  await next.getByRole("button", { name: "Wróć do niej" }).click();
+  const again = next.getByRole("dialog");
+  await expect(again.getByLabel("Nazwa reguły")).toHaveValue("Rynek i okolice");
+  await expect(again.getByText("Części: 1, narożniki: 3")).toBeVisible();
+  await choose(next, "Jednostka", "ZZM", /ZZM/);
+  await again.getByRole("button", { name: "Zachowaj regułę" }).click();
+  const rule = next.getByRole("list", { name: "Szkic reguł" }).getByRole("listitem").first();
+  await expect(rule).toContainText(/DR-01.*oraz nie: \(obszar: Rynek Główny albo słowa w opisie: rynek\) → ZZM/);
+  await expect(next.getByText("Szkic zapisany")).toBeVisible();
+  await expect(next.getByRole("button", { name: "Wróć do niej" })).toHaveCount(0);
 });

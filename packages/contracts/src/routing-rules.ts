@@ -33,7 +33,7 @@ const Comparison = z.discriminatedUnion("op", [
 ]);
 
 /** Corners of one area, so that a matter is found in it or outside of it at once. */
-const MOST_CORNERS = 2_000;
+export const MOST_CORNERS = 2_000;
 const Corner = z.tuple([Longitude, Latitude]);
 /** A GeoJSON MultiPolygon's coordinates whose rings are closed and cross neither themselves nor each other. */
 const Area = z

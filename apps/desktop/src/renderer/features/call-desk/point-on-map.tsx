@@ -5,6 +5,7 @@ import { useMe } from "../../api/use-me";
 import { HotkeyKbd } from "../../ui/kbd";
 import type { Point } from "../../ui/map/map-view";
 import { Loading } from "../../ui/states";
+import { CITY_VIEW } from "../geography/city-view";
 import classes from "./call-desk.module.css";
 import type { PlaceDraft } from "./desk-draft";
 import { FIELD_IDS, focusField } from "./fields";
@@ -13,9 +14,6 @@ import { useDispatch } from "./use-desk";
 /** Half of the desks never look at the map; it is fetched for those that do. */
 const MapView = lazy(async () => ({ default: (await import("../../ui/map/map-view")).MapView }));
 
-/** The Main Market Square: where a map of Kraków opens that knows no place yet. */
-const SQUARE: Point = { latitude: 50.0617, longitude: 19.9373 };
-const OVERVIEW = 13;
 const HOUSES = 18;
 
 /** The point of the matter, chosen on a map where the operator has one; nothing is shown where there is none. */
@@ -61,7 +59,7 @@ type ChoiceProps = { start: Point | null; credit: string; onChoose: (point: Poin
 
 function Choice({ start, credit, onChoose }: ChoiceProps) {
   const { t } = useTranslation();
-  const [opened] = useState(start ?? SQUARE);
+  const [opened] = useState(start ?? CITY_VIEW.start);
   const [at, setAt] = useState(opened);
   const words = { zoomIn: t("desk.map.zoomIn"), zoomOut: t("desk.map.zoomOut") };
   return (
@@ -71,11 +69,12 @@ function Choice({ start, credit, onChoose }: ChoiceProps) {
         <MapView
           label={t("desk.map.title")}
           start={opened}
-          zoom={start === null ? OVERVIEW : HOUSES}
+          zoom={start === null ? CITY_VIEW.zoom : HOUSES}
           credit={credit}
           words={words}
+          takesFocus
           onMove={setAt}
-          onChoose={() => onChoose(at)}
+          onChoose={onChoose}
         />
       </Suspense>
       <Group justify="space-between">

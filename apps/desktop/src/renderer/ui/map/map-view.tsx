@@ -1,9 +1,12 @@
 import "leaflet/dist/leaflet.css";
-import { Map as LeafletMap, tileLayer } from "leaflet";
+import { circleMarker, type LatLng, Map as LeafletMap, layerGroup, polygon, polyline, tileLayer } from "leaflet";
 import { useEffect, useRef } from "react";
 import classes from "./map-view.module.css";
 
 export type Point = { readonly latitude: number; readonly longitude: number };
+
+/** A line of corners, longitude first as GeoJSON has them; a ring ends where it began. */
+type Line = readonly (readonly [longitude: number, latitude: number])[];
 
 type Props = {
   /** What is chosen on it, for a screen reader. */
@@ -13,21 +16,35 @@ type Props = {
   zoom: number;
   credit: string;
   words: { zoomIn: string; zoomOut: string };
+  /** Whether it takes the keyboard as soon as it is there. */
+  takesFocus?: boolean;
+  /** Ground that is drawn on it: pieces, each an outer ring and its holes. */
+  ground?: readonly (readonly Line[])[];
+  /** A line that is being drawn. */
+  line?: Line;
   /** Told where the cross in the middle stands, after each move. */
-  onMove: (at: Point) => void;
-  /** Enter on the map, or a double click. */
-  onChoose: () => void;
+  onMove?: (at: Point) => void;
+  /** The point under the cross after Enter on the map, the one under the mouse after a double click. */
+  onChoose: (at: Point) => void;
 };
+
+const NOTHING: readonly never[] = [];
+/** Strong on the light pictures of a map. */
+const INK = { color: "#b00020", weight: 3, interactive: false } as const;
 
 const DEEPEST = 19;
 /** Five decimals are a metre. */
 const rounded = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
+const pointOf = ({ lat, lng }: LatLng): Point => ({ latitude: rounded(lat), longitude: rounded(lng) });
+const asLeaflet = (line: Line) => line.map(([longitude, latitude]): [number, number] => [latitude, longitude]);
 
 /** A map under a cross: it is moved by mouse or arrows, and the point is what lies under the cross. */
-export function MapView({ label, start, zoom, credit, words, onMove, onChoose }: Props) {
+export function MapView(props: Props) {
+  const { label, start, zoom, credit, words, takesFocus = false, ground = NOTHING, line = NOTHING } = props;
   const place = useRef<HTMLDivElement>(null);
-  const told = useRef(onMove);
-  told.current = onMove;
+  const shown = useRef<LeafletMap>(null);
+  const told = useRef(props);
+  told.current = props;
 
   useEffect(() => {
     if (place.current === null) return;
@@ -40,18 +57,46 @@ export function MapView({ label, start, zoom, credit, words, onMove, onChoose }:
       zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     });
     tileLayer("/tiles/{z}/{x}/{y}", { maxZoom: DEEPEST }).addTo(map);
-    map.on("moveend", () => {
-      const { lat, lng } = map.getCenter();
-      told.current({ latitude: rounded(lat), longitude: rounded(lng) });
+    shown.current = map;
+    map.on("moveend", () => told.current.onMove?.(pointOf(map.getCenter())));
+    // The first click of two moves the map away under the second.
+    let clicked = map.getCenter();
+    map.on("click", ({ latlng, originalEvent }) => {
+      if (originalEvent.detail > 1) return;
+      clicked = latlng;
+      map.panTo(latlng);
     });
-    map.on("click", ({ latlng }) => map.panTo(latlng));
+    map.on("dblclick", () => told.current.onChoose(pointOf(clicked)));
     const buttons = place.current.parentElement?.querySelectorAll<HTMLButtonElement>("button[data-step]") ?? [];
     for (const button of buttons) button.onclick = () => map.zoomIn(Number(button.dataset.step));
-    place.current.focus();
+    if (takesFocus) place.current.focus();
     return () => {
+      shown.current = null;
       map.remove();
     };
-  }, [start, zoom]);
+  }, [start, zoom, takesFocus]);
+
+  useEffect(() => {
+    const map = shown.current;
+    if (map === null) return;
+    const drawn = layerGroup().addTo(map);
+    const pieces = ground.map((rings) => polygon(rings.map(asLeaflet), INK).addTo(drawn));
+    const [first] = pieces;
+    if (first !== undefined) {
+      const bounds = pieces.reduce((all, piece) => all.extend(piece.getBounds()), first.getBounds());
+      if (!map.getBounds().contains(bounds)) map.fitBounds(bounds);
+    }
+    return () => void drawn.remove();
+  }, [ground]);
+
+  useEffect(() => {
+    const map = shown.current;
+    if (map === null) return;
+    const drawn = layerGroup().addTo(map);
+    polyline(asLeaflet(line), { ...INK, dashArray: "6" }).addTo(drawn);
+    for (const corner of asLeaflet(line)) circleMarker(corner, { ...INK, radius: 4, fillOpacity: 1 }).addTo(drawn);
+    return () => void drawn.remove();
+  }, [line]);
 
   return (
     <div className={classes.frame}>
@@ -61,8 +106,11 @@ export function MapView({ label, start, zoom, credit, words, onMove, onChoose }:
         role="application"
         aria-label={label}
         className={classes.map}
-        onDoubleClick={onChoose}
-        onKeyDown={(event) => event.key === "Enter" && onChoose()}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || shown.current === null) return;
+          event.preventDefault(); // a form around the map is not sent
+          props.onChoose(pointOf(shown.current.getCenter()));
+        }}
       />
       <span className={classes.cross} aria-hidden="true" />
       <div className={classes.steps}>

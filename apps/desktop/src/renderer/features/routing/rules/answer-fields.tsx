@@ -1,15 +1,42 @@
+import type { Comparison, Leaf, QuestionType } from "@kck/domain";
 import { Group, NumberInput, Select, TagsInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { InstantPicker } from "../../../ui/instant-picker";
 import { useCatalog } from "../../catalog/use-catalog";
 import { Chosen } from "./chosen";
-import type { FormLeaf } from "./rule-form";
 
-type Answer = Extract<FormLeaf, { type: "answer" }>;
+type Answer = Extract<Leaf, { type: "answer" }>;
 type Props = { leaf: Answer; onChange: (leaf: Answer) => void };
-const WAYS = ["one-of", "at-least", "at-most", "given"] as const;
+type Way = Comparison["op"];
 
-/** What was answered to a scripted question: by the codes of its choices, as a number, or at all. */
+/** How the answers of each type can be compared; the first is what a question begins with. */
+const WAYS: Record<QuestionType, readonly Way[]> = {
+  text: ["one-of", "given"],
+  phone: ["given", "one-of"],
+  choice: ["one-of", "given"],
+  "yes-no": ["one-of", "given"],
+  number: ["at-least", "at-most", "one-of", "given"],
+  datetime: ["since", "until", "given"],
+};
+
+/** A comparison in which nothing has been filled in yet. */
+function blank(op: Way): Comparison {
+  switch (op) {
+    case "one-of":
+      return { op, values: [] };
+    case "at-least":
+    case "at-most":
+      return { op, number: 0 };
+    case "since":
+    case "until":
+      return { op, at: "" };
+    case "given":
+      return { op };
+  }
+}
+
+/** What was answered to a scripted question, compared by its type. */
 export function AnswerFields({ leaf, onChange }: Props) {
   const { t } = useTranslation();
   const { categories, commonQuestions } = useCatalog();
@@ -17,22 +44,27 @@ export function AnswerFields({ leaf, onChange }: Props) {
     const all = [...commonQuestions, ...categories.flatMap(({ questions }) => questions)];
     return new Map(all.map((question) => [question.key, question]));
   }, [categories, commonQuestions]);
-  const { is } = leaf;
+  const { is, question } = leaf;
+  const type = asked.get(question)?.type;
   const options = useMemo(() => {
-    if (asked.get(leaf.question)?.type === "yes-no") {
+    if (type === "yes-no") {
       return [
         { value: "yes", label: t("desk.yes") },
         { value: "no", label: t("desk.no") },
       ];
     }
-    const same = categories.flatMap(({ questions }) => questions.filter(({ key }) => key === leaf.question));
-    const choices = [asked.get(leaf.question), ...same].flatMap((question) => question?.options ?? []);
+    const same = categories.flatMap(({ questions }) => questions.filter(({ key }) => key === question));
+    const choices = [asked.get(question), ...same].flatMap((one) => one?.options ?? []);
     return [...new Map(choices.map((choice) => [choice.value, choice])).values()];
-  }, [asked, categories, leaf.question, t]);
-  const compare = (op: (typeof WAYS)[number]): Answer["is"] => {
-    if (op === "one-of") return { op, values: [] };
-    return op === "given" ? { op } : { op, number: 0 };
+  }, [asked, categories, question, type, t]);
+  const ways = type === undefined ? [] : WAYS[type];
+  // A way that the question's type has no more stays to be seen.
+  const shown = ways.includes(is.op) ? ways : [...ways, is.op];
+  const take = (key: string | null) => {
+    const next = asked.get(key ?? "")?.type;
+    onChange({ ...leaf, question: key ?? "", is: blank((next === undefined ? undefined : WAYS[next][0]) ?? "given") });
   };
+  const compare = (comparison: Comparison) => onChange({ ...leaf, is: comparison });
   const questions = [...asked.values()].map(({ key, label }) => ({ value: key, label: `${label} (${key})` }));
   return (
     <Group grow align="flex-start">
@@ -42,17 +74,18 @@ export function AnswerFields({ leaf, onChange }: Props) {
         searchable
         selectFirstOptionOnChange
         data={questions}
-        value={leaf.question === "" ? null : leaf.question}
-        onChange={(question) => onChange({ ...leaf, question: question ?? "", is: compare("one-of") })}
+        value={question === "" ? null : question}
+        onChange={take}
       />
       <Select
         label={t("routing.rules.compare")}
-        data={WAYS.map((way) => ({ value: way, label: t(`routing.rules.ways.${way}`) }))}
+        data={shown.map((way) => ({ value: way, label: t(`routing.rules.ways.${way}`) }))}
         value={is.op}
         allowDeselect={false}
+        disabled={question === ""}
         onChange={(value) => {
-          const way = WAYS.find((one) => one === value);
-          if (way !== undefined && way !== is.op) onChange({ ...leaf, is: compare(way) });
+          const way = shown.find((one) => one === value);
+          if (way !== undefined && way !== is.op) compare(blank(way));
         }}
       />
       {is.op === "one-of" && options.length > 0 && (
@@ -60,21 +93,29 @@ export function AnswerFields({ leaf, onChange }: Props) {
           label={t("routing.rules.answers")}
           data={options}
           value={is.values}
-          onChange={(values) => onChange({ ...leaf, is: { op: "one-of", values } })}
+          onChange={(values) => compare({ op: "one-of", values })}
         />
       )}
       {is.op === "one-of" && options.length === 0 && (
         <TagsInput
           label={t("routing.rules.answers")}
           value={[...is.values]}
-          onChange={(values) => onChange({ ...leaf, is: { op: "one-of", values } })}
+          onChange={(values) => compare({ op: "one-of", values })}
         />
       )}
       {(is.op === "at-least" || is.op === "at-most") && (
         <NumberInput
           label={t("routing.rules.number")}
           value={is.number}
-          onChange={(number) => onChange({ ...leaf, is: { op: is.op, number: Number(number) } })}
+          onChange={(number) => compare({ op: is.op, number: Number(number) })}
+        />
+      )}
+      {(is.op === "since" || is.op === "until") && (
+        <InstantPicker
+          label={t("routing.rules.moment")}
+          required
+          value={is.at === "" ? null : is.at}
+          onChange={(at) => compare({ op: is.op, at: at ?? "" })}
         />
       )}
     </Group>

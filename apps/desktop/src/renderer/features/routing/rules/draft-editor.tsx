@@ -1,6 +1,6 @@
 import { LIMITS, type RoutingRule, type RoutingSetView, type RoutingView } from "@kck/contracts";
 import { Alert, Button, Group, Text, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newCommandId } from "../../../api/command-id";
 import { type Draft, useDraft } from "../../../platform/use-draft";
@@ -17,23 +17,25 @@ import { blankRule } from "./rule-form";
 import { RuleList } from "./rule-list";
 import classes from "./rules.module.css";
 import { useOpenSet } from "./use-open-set";
+import { type OpenedRule, useTypedRules } from "./use-typed-rules";
 
 type Props = { open: RoutingSetView; routing: RoutingView; onClose: () => void };
-type Opened = { readonly rule: RoutingRule; readonly isNew: boolean; readonly typed?: TypedRule };
 /** What was done, and the rules before it; it can be undone as long as nothing came after. */
 type Undo = { readonly said: string; readonly before: readonly RoutingRule[]; readonly after: readonly RoutingRule[] };
 
 /** The draft of the rules, once it is known what this machine kept of it. */
 export function DraftEditor(props: Props) {
   const draft = useDraft("routing.rules");
-  return draft.found === undefined ? <Loading /> : <Editor {...props} draft={draft} />;
+  const ruleDraft = useDraft("routing.rule");
+  if (draft.found === undefined || ruleDraft.found === undefined) return <Loading />;
+  return <Editor {...props} draft={draft} ruleDraft={ruleDraft} />;
 }
 
 /** Rules written, moved and removed, each change saved by itself; then the test, then the publication. */
-function Editor({ open, routing, onClose, draft }: Props & { draft: Draft }) {
+function Editor({ open, routing, onClose, draft, ruleDraft }: Props & { draft: Draft; ruleDraft: Draft }) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [left, setLeft] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<OpenedRule | null>(null);
+  const typed = useTypedRules(ruleDraft);
   const [undo, setUndo] = useState<Undo | null>(null);
   const set = useOpenSet(open, draft, opened !== null);
   const { rules, reason } = set.content;
@@ -48,14 +50,20 @@ function Editor({ open, routing, onClose, draft }: Props & { draft: Draft }) {
     // A new rule stands first: what was written for one case must not be taken by a wider one before it.
     const isKnown = rules.some(({ key }) => key === rule.key);
     put(isKnown ? rules.map((one) => (one.key === rule.key ? rule : one)) : [rule, ...rules]);
+    close(rule.key, true);
+  };
+  const close = (key: string, isDone: boolean) => {
+    if (isDone) typed.drop(key);
     setOpened(null);
   };
-  const leave = (typed: TypedRule | null) => {
-    setLeft(opened !== null && typed !== null ? { ...opened, typed } : null);
-    setOpened(null);
-  };
+  const { put: keepTyped } = typed;
+  const onType = useCallback(
+    (words: TypedRule) => opened !== null && keepTyped({ rule: opened.rule, isNew: opened.isNew, typed: words }),
+    [opened, keepTyped],
+  );
   const deeds = {
-    open: (rule: RoutingRule) => setOpened({ rule, isNew: false }),
+    open: (rule: RoutingRule) =>
+      setOpened(typed.rules.find((one) => one.rule.key === rule.key) ?? { rule, isNew: false }),
     move: (from: number, to: number) => {
       const moved = rules[from];
       if (moved !== undefined) put(rules.toSpliced(from, 1).toSpliced(to, 0, moved));
@@ -76,7 +84,7 @@ function Editor({ open, routing, onClose, draft }: Props & { draft: Draft }) {
           {t(set.isSaved ? "routing.rules.saved" : "routing.rules.unsaved")}
         </Text>
       </Group>
-      {!set.isKept && <Alert color="red">{t("desk.notKept")}</Alert>}
+      {!(set.isKept && typed.isKept) && <Alert color="red">{t("desk.notKept")}</Alert>}
       <ConflictAlert set={set} theirs={open} />
       {set.stranded !== null && (
         <Notice
@@ -86,17 +94,17 @@ function Editor({ open, routing, onClose, draft }: Props & { draft: Draft }) {
           onDrop={set.dropStranded}
         />
       )}
-      {left !== null && (
-        <Notice
-          said={t("routing.rules.left", { rule: left.typed?.name || t("routing.rules.unnamed") })}
-          label={t("routing.rules.back")}
-          onClick={() => {
-            setOpened(left);
-            setLeft(null);
-          }}
-          onDrop={() => setLeft(null)}
-        />
-      )}
+      {typed.rules
+        .filter(({ rule }) => rule.key !== opened?.rule.key)
+        .map((left) => (
+          <Notice
+            key={left.rule.key}
+            said={t("routing.rules.left", { rule: left.typed?.name || t("routing.rules.unnamed") })}
+            label={t("routing.rules.back")}
+            onClick={() => setOpened(left)}
+            onDrop={() => typed.drop(left.rule.key)}
+          />
+        ))}
       {undo !== null && undo.after === rules && (
         <Notice said={undo.said} label={t("routing.rules.undo")} onClick={() => put(undo.before)} />
       )}
@@ -138,8 +146,9 @@ function Editor({ open, routing, onClose, draft }: Props & { draft: Draft }) {
           rule={opened.rule}
           typed={opened.typed}
           isNew={opened.isNew}
+          onType={onType}
           onDone={keep}
-          onClose={leave}
+          onClose={(isDropped) => close(opened.rule.key, isDropped)}
         />
       )}
     </div>

@@ -1,12 +1,12 @@
-import { CHANNELS, KINDS, PRIORITIES } from "@kck/domain";
+import { CHANNELS, KINDS, type Leaf, PRIORITIES } from "@kck/domain";
 import { Group, NumberInput, Select, TagsInput, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useCatalog } from "../../catalog/use-catalog";
 import { AnswerFields } from "./answer-fields";
+import { AreaFields } from "./area-fields";
 import { Chosen } from "./chosen";
-import type { FormLeaf } from "./rule-form";
 
-type Props = { leaf: FormLeaf; onChange: (leaf: FormLeaf) => void };
+type Props = { leaf: Leaf; onChange: (leaf: Leaf) => void };
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const PARITIES = ["odd", "even"] as const;
 
@@ -114,6 +114,8 @@ export function LeafFields({ leaf, onChange }: Props) {
           />
         </Group>
       );
+    case "area":
+      return <AreaFields leaf={leaf} onChange={onChange} />;
     case "answer":
       return <AnswerFields leaf={leaf} onChange={onChange} />;
   }

@@ -1,17 +1,15 @@
 import { RoutingRule } from "@kck/contracts";
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCatalog } from "../../catalog/use-catalog";
 import { ActionFields } from "./action-fields";
-import { ConditionLines } from "./condition-lines";
-import { type FormCondition, fromForm, toForm } from "./rule-form";
-import { sayCondition } from "./say-rule";
+import { type FormGroup, fromForm, isFormWithinBounds, toForm } from "./condition-form";
+import { ConditionGroup } from "./condition-group";
 
 /** What was typed into the dialog of a rule. */
 export type TypedRule = {
   readonly name: string;
-  readonly form: FormCondition | null;
+  readonly form: FormGroup;
   readonly action: RoutingRule["action"];
 };
 type Props = {
@@ -19,22 +17,28 @@ type Props = {
   /** What was typed before the dialog was left without keeping it. */
   typed: TypedRule | undefined;
   isNew: boolean;
+  /** Told at each change, so that what is typed outlives this dialog. */
+  onType: (typed: TypedRule) => void;
   onDone: (rule: RoutingRule) => void;
-  /** Gets what is typed where it would be lost; null where nothing was, or it was dropped on purpose. */
-  onClose: (typed: TypedRule | null) => void;
+  /** Whether it was dropped on purpose; else what was typed is to come back. */
+  onClose: (isDropped: boolean) => void;
 };
 
-/** One rule: its name, what it asks for and what it does. A condition that lines cannot show stays as it is. */
-export function RuleDialog({ rule, typed, isNew, onDone, onClose }: Props) {
+/** One rule: its name, what it asks for and what it does. */
+export function RuleDialog({ rule, typed, isNew, onType, onDone, onClose }: Props) {
   const { t } = useTranslation();
-  const city = useCatalog();
   const [begin] = useState(() => typed ?? { name: rule.name, form: toForm(rule.when), action: rule.action });
-  const [name, setName] = useState(begin.name);
-  const [form, setForm] = useState(begin.form);
-  const [action, setAction] = useState(begin.action);
-  const isTouched = typed !== undefined || name !== begin.name || form !== begin.form || action !== begin.action;
+  const [now, setNow] = useState<TypedRule>(begin);
+  const { name, form, action } = now;
+  useEffect(() => {
+    if (now !== begin) onType(now);
+  }, [now, begin, onType]);
+  const change = (part: Partial<TypedRule>) => setNow((before) => ({ ...before, ...part }));
   const [isTried, setTried] = useState(false);
-  const read = RoutingRule.safeParse({ ...rule, name, when: form === null ? rule.when : fromForm(form), action });
+  const isTooDeep = !isFormWithinBounds(form);
+  // A condition that nobody touched stays letter by letter what it was.
+  const when = typed === undefined && form === begin.form ? rule.when : fromForm(form);
+  const read = RoutingRule.safeParse({ ...rule, name, when, action });
   const wrong = read.success ? [] : read.error.issues.map(({ path }) => path.join("."));
   const isWrong = (path: string) => isTried && wrong.some((one) => one.startsWith(path));
   const title = t(isNew ? "routing.rules.add" : "routing.rules.editTitle");
@@ -46,7 +50,7 @@ export function RuleDialog({ rule, typed, isNew, onDone, onClose }: Props) {
   return (
     <Modal
       opened
-      onClose={() => onClose(isTouched ? { name, form, action } : null)}
+      onClose={() => onClose(false)}
       title={title}
       size="xl"
       closeOnClickOutside={false}
@@ -60,19 +64,22 @@ export function RuleDialog({ rule, typed, isNew, onDone, onClose }: Props) {
             data-autofocus
             value={name}
             error={isWrong("name") && t("field.required")}
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={(event) => change({ name: event.currentTarget.value })}
           />
-          {form === null ? (
-            <div>
-              <Text fw={600}>{t("routing.rules.kept")}</Text>
-              <Text>{sayCondition(rule.when, { t, city })}</Text>
-            </div>
-          ) : (
-            <ConditionLines form={form} isTried={isTried} onChange={setForm} />
-          )}
-          <ActionFields action={action} isWrong={isWrong} onChange={setAction} />
+          <section aria-label={t("routing.rules.conditions")}>
+            <Text fw={600} mb="xs">
+              {t("routing.rules.conditions")}
+            </Text>
+            <ConditionGroup group={form} path="" isTried={isTried} onChange={(next) => change({ form: next })} />
+            {isTooDeep && (
+              <Text c="red" role="alert" size="sm">
+                {t("routing.rules.tooDeep")}
+              </Text>
+            )}
+          </section>
+          <ActionFields action={action} isWrong={isWrong} onChange={(next) => change({ action: next })} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => onClose(null)}>
+            <Button variant="default" onClick={() => onClose(true)}>
               {t("common.cancel")}
             </Button>
             <Button type="submit">{t("routing.rules.keep")}</Button>
