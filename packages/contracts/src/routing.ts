@@ -190,6 +190,15 @@ export const PublishRouting = z.strictObject({
   /** Null puts it in force at once. */
   at: Instant.nullable(),
 });
+export const PublishedRoutingVersion = z.strictObject({ version: z.int32().positive() });
+
+export const PublishedRoutingView = z.strictObject({
+  rules: RoutingRules,
+  /** The rules of the version before; null for the first. */
+  before: RoutingRules.nullable(),
+});
+export type PublishedRoutingView = z.infer<typeof PublishedRoutingView>;
+
 export const RollBackRouting = z.strictObject({
   commandId: CommandId,
   id: RoutingSetId,

@@ -97,6 +97,11 @@ test("a draft is tested on the past, published, decides the next call, and is ro
     [2, "retired", null],
     [1, "retired", null],
   ]);
+  const changed = await supervisor.call.routing.published({ version: 2 });
+  expect([changed.rules.length - (changed.before?.length ?? 0), changed.rules[0]?.key]).toEqual([1, PAVEMENT.key]);
+  expect(await supervisor.call.routing.published({ version: 1 })).toMatchObject({ before: null });
+  await expect(supervisor.call.routing.published({ version: 9 })).rejects.toMatchObject({ message: "not-found" });
+  await expect(consultant.call.routing.published({ version: 1 })).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(supervisor.call.routing.rollBack({ ...back, commandId: commandId(), version: 3 })).rejects.toMatchObject(
     {
       message: "wrong-status",

@@ -141,6 +141,7 @@ export const RIGHTS = {
 
   "routing.current": { roles: ["supervisor"], scope: "none" },
   "routing.history": { roles: ["supervisor"], scope: "none" },
+  "routing.published": { roles: ["supervisor"], scope: "none" },
   "routing.draft": { roles: ["supervisor"], scope: "none" },
   "routing.backTest": { roles: ["supervisor"], scope: "none" },
   "routing.publish": { roles: ["supervisor"], scope: "none" },

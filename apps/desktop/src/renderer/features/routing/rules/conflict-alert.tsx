@@ -1,3 +1,4 @@
+import type { RoutingRule } from "@kck/contracts";
 import { Button, Group, List } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { RefusalAlert } from "../../../ui/refusal-alert";
@@ -9,10 +10,11 @@ export function ConflictAlert({ set, theirs }: { set: OpenSet; theirs: OpenSet["
   const { t } = useTranslation();
   if (!set.isConflict) return <RefusalAlert error={set.error} onRetry={set.retry} />;
   const { added, changed, removed, isReordered } = changesOf(theirs.rules, set.content.rules);
+  const namesOf = (rules: readonly RoutingRule[]) => rules.map(({ name }) => name).join(", ");
   const said = [
-    added.length > 0 && t("routing.rules.conflict.added", { rules: added.join(", ") }),
-    changed.length > 0 && t("routing.rules.conflict.changed", { rules: changed.join(", ") }),
-    removed.length > 0 && t("routing.rules.conflict.removed", { rules: removed.join(", ") }),
+    added.length > 0 && t("routing.rules.conflict.added", { rules: namesOf(added) }),
+    changed.length > 0 && t("routing.rules.conflict.changed", { rules: namesOf(changed.map(({ after }) => after)) }),
+    removed.length > 0 && t("routing.rules.conflict.removed", { rules: namesOf(removed) }),
     isReordered && t("routing.rules.conflict.reordered"),
     theirs.reason !== set.content.reason.trim() && t("routing.rules.conflict.reason", { reason: theirs.reason }),
   ].filter((line) => line !== false);

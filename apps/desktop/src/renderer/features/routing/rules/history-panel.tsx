@@ -14,6 +14,7 @@ import { useNow } from "../../../ui/use-now";
 import { When } from "../../../ui/when";
 import { Overtakes } from "./overtakes";
 import classes from "./rules.module.css";
+import { SetChanges } from "./set-changes";
 
 /** Every set that was published, the newest first; any earlier one comes back in one click. */
 export function HistoryPanel({ waiting }: Pick<RoutingView, "waiting">) {
@@ -44,7 +45,10 @@ export function HistoryPanel({ waiting }: Pick<RoutingView, "waiting">) {
           .toSorted((a, b) => b.version - a.version)
           .map((set) => (
             <li key={set.id} className={classes.set}>
-              <About set={set} />
+              <div>
+                <About set={set} />
+                <SetChanges version={set.version} />
+              </div>
               {set.state === "retired" && set.inForceFrom !== null && new Date(set.inForceFrom) <= now && (
                 <Button
                   variant="default"

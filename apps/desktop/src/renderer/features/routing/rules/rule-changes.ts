@@ -1,10 +1,13 @@
 import type { RoutingRule } from "@kck/contracts";
 
-/** How one list of rules differs from another: names of rules, and whether those in both stand in another order. */
+/** A rule that stands in both lists, as it was and as it is. */
+export type RuleChange = { readonly before: RoutingRule; readonly after: RoutingRule };
+
+/** How one list of rules differs from another, and whether the rules in both stand in another order. */
 export type RuleChanges = {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
+  readonly added: readonly RoutingRule[];
+  readonly changed: readonly RuleChange[];
+  readonly removed: readonly RoutingRule[];
   readonly isReordered: boolean;
 };
 
@@ -14,15 +17,15 @@ export function changesOf(theirs: readonly RoutingRule[], mine: readonly Routing
     new Map(theirs.map((rule) => [rule.key, rule])),
     new Map(mine.map((rule) => [rule.key, rule])),
   ];
-  const nameOf = ({ name }: RoutingRule) => name;
   const keysOf = (rules: readonly RoutingRule[], others: ReadonlyMap<string, RoutingRule>) =>
     rules.flatMap(({ key }) => (others.has(key) ? [key] : []));
   return {
-    added: mine.filter(({ key }) => !before.has(key)).map(nameOf),
-    changed: mine
-      .filter((rule) => before.has(rule.key) && JSON.stringify(before.get(rule.key)) !== JSON.stringify(rule))
-      .map(nameOf),
-    removed: theirs.filter(({ key }) => !after.has(key)).map(nameOf),
+    added: mine.filter(({ key }) => !before.has(key)),
+    changed: mine.flatMap((rule) => {
+      const was = before.get(rule.key);
+      return was === undefined || JSON.stringify(was) === JSON.stringify(rule) ? [] : [{ before: was, after: rule }];
+    }),
+    removed: theirs.filter(({ key }) => !after.has(key)),
     isReordered: keysOf(theirs, after).join() !== keysOf(mine, before).join(),
   };
 }

@@ -7,7 +7,7 @@ import { IconButton } from "../../../ui/icon-button";
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from "../../../ui/icons";
 import { useCatalog } from "../../catalog/use-catalog";
 import classes from "./rules.module.css";
-import { sayAction, sayCondition } from "./say-rule";
+import { sayRule } from "./say-rule";
 
 export type RuleDeeds = {
   readonly open: (rule: RoutingRule) => void;
@@ -49,12 +49,7 @@ export function RuleList({ label, rules, deeds }: Props) {
           <span className={classes.number}>{at + 1}</span>
           <div className={classes.about}>
             <p className={classes.name}>{rule.name}</p>
-            <p className={classes.sentence}>
-              {t("routing.rules.sentence", {
-                when: sayCondition(rule.when, tongue),
-                action: sayAction(rule.action, tongue),
-              })}
-            </p>
+            <p className={classes.sentence}>{sayRule(rule, tongue)}</p>
           </div>
           {deeds !== undefined && (
             <div className={classes.deeds}>

@@ -1,5 +1,5 @@
 import { showPhone } from "@kck/contracts";
-import type { Condition, Receiver, RuleAction } from "@kck/domain";
+import type { Condition, Receiver, Rule, RuleAction } from "@kck/domain";
 import { sayLeaf, type Tongue } from "../say-condition";
 
 /**
@@ -49,4 +49,9 @@ export function sayAction(action: RuleAction, tongue: Tongue): string {
   ]
     .filter((clause) => clause !== false)
     .join(", ");
+}
+
+/** Says a whole rule in one sentence. */
+export function sayRule({ when, action }: Rule, tongue: Tongue): string {
+  return tongue.t("routing.rules.sentence", { when: sayCondition(when, tongue), action: sayAction(action, tongue) });
 }
