@@ -21,6 +21,25 @@ async function openDraft(hands: Hands): Promise<void> {
 
 const add = (page: Page, say: Say) => page.getByRole("button", { name: say("routing.rules.add") }).click();
 
+const MARKET_SQUARE = {
+  name: "rynek.geojson",
+  mimeType: "application/geo+json",
+  buffer: Buffer.from(
+    JSON.stringify({
+      type: "Polygon",
+      coordinates: [
+        [
+          [19.9356, 50.0609],
+          [19.9389, 50.0604],
+          [19.9394, 50.0627],
+          [19.9361, 50.0632],
+          [19.9356, 50.0609],
+        ],
+      ],
+    }),
+  ),
+};
+
 /** The rules of routing: in force, drafted, tested. */
 export const ROUTING: readonly ScreenState[] = [
   {
@@ -43,6 +62,25 @@ export const ROUTING: readonly ScreenState[] = [
       await page.getByRole("combobox", { name: say("routing.rules.unit"), exact: true }).fill("ZZM");
       await page.keyboard.press("Enter");
       await page.getByRole("combobox", { name: say("routing.rules.person"), exact: true }).waitFor();
+    },
+  },
+  {
+    name: "routing-nested",
+    about: "Conditions within each other, one of them an area on the map",
+    person: "kierownik",
+    async open(hands) {
+      await openDraft(hands);
+      const { page, say } = hands;
+      await add(page, say);
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: say("routing.rules.addLine"), exact: true }).click();
+      await dialog.getByRole("button", { name: say("routing.rules.addGroup"), exact: true }).click();
+      await page.keyboard.press("Enter");
+      await page.getByRole("option", { name: say("routing.rules.leaf.area"), exact: true }).click();
+      await dialog.locator('input[type="file"]').setInputFiles(MARKET_SQUARE);
+      const map = dialog.getByRole("application", { name: say("routing.rules.area.map") });
+      await map.locator("img.leaflet-tile-loaded").first().waitFor();
+      await map.scrollIntoViewIfNeeded();
     },
   },
   {
