@@ -63,11 +63,25 @@ test("in the area of a mass event one key settles the caller without an intake, 
     await callAboutHeating(page, "600 000 161");
     await expect(known(page).locator("section").first()).toHaveAttribute("aria-label", "Zdarzenie masowe");
     expect(await violationsOf(page)).toEqual([]);
+    // Nothing is set up here that would reach a caller, so nothing is promised to them.
+    await expect(known(page).getByText("Nie ma jak powiadomić o końcu")).toBeVisible();
     await press(page, "Alt+z");
-    await expect(receipt(page)).toContainText("600 000 161");
+    await expect(receipt(page)).toContainText("Bez powiadomienia");
     await expect(page.getByRole("region", { name: "Zapisane w tej rozmowie" })).toContainText("Brak ogrzewania");
-    expect(await counted()).toMatchObject({ callers: 1, wantNews: 1 });
+    expect(await counted()).toMatchObject({ callers: 1, wantNews: 0 });
+    expect(await violationsOf(page)).toEqual([]);
+
+    // Counted by mistake: while the call lasts it is taken back, and what was typed goes on.
+    await receipt(page).getByRole("button", { name: "Cofnij policzenie" }).press("Enter");
+    await expect(page.getByRole("textbox", { name: "Co mówi mieszkaniec" })).toHaveValue("zimne kaloryfery od rana");
+    expect(await counted()).toMatchObject({ callers: 0, wantNews: 0 });
+    await press(page, "Alt+z");
+    await expect(receipt(page)).toContainText("Bez powiadomienia");
+    expect(await counted()).toMatchObject({ callers: 1 });
     await endCall(page);
+    const between = page.getByRole("region", { name: "Trwające zdarzenia masowe" });
+    await expect(between.getByRole("listitem").filter({ hasText: "Brak ogrzewania" })).toContainText("Bieńczyce");
+    expect(await violationsOf(page)).toEqual([]);
 
     await callAboutHeating(page, "600 000 162");
     await cut(page);
@@ -77,8 +91,8 @@ test("in the area of a mass event one key settles the caller without an intake, 
     await page.context().unrouteAll();
     await expect(page.getByText("Treść czeka na wysłanie.")).toBeVisible();
     await press(page, "Control+Enter");
-    await expect(receipt(page)).toContainText("600 000 162");
-    expect(await counted()).toMatchObject({ callers: 2, wantNews: 2 });
+    await expect(receipt(page)).toContainText("Bez powiadomienia");
+    expect(await counted()).toMatchObject({ callers: 2, wantNews: 0 });
     await endCall(page);
 
     // Whoever wants no name is counted, and hears nothing.
@@ -88,7 +102,7 @@ test("in the area of a mass event one key settles the caller without an intake, 
       .focus();
     await press(page, "Alt+z", "Alt+z"); // opens it, and counts
     await expect(receipt(page)).toContainText("Bez powiadomienia");
-    expect(await counted()).toMatchObject({ callers: 3, wantNews: 2 });
+    expect(await counted()).toMatchObject({ callers: 3, wantNews: 0 });
     await endCall(page);
   } finally {
     if (event !== null) await endEvent(supervisor, event);

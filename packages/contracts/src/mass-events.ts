@@ -68,6 +68,8 @@ export const CountCaller = z.strictObject({
   contactId: ContactId,
   wantsNews: z.boolean(),
 });
+/** The caller of the running contact was counted by mistake. */
+export const TakeBackCount = CountCaller.omit({ wantsNews: true });
 export const EndMassEvent = z.strictObject({
   commandId: CommandId,
   id: MassEventId,

@@ -39,7 +39,7 @@ export type OtherFact =
   | { type: "catalog.unit-saved"; unitId: string; version: number }
   | { type: "deadlines.policy-saved" | "deadlines.calendar-saved"; key: string; version: number }
   | { type: "mass-event.confirmed" | "mass-event.changed" | "mass-event.ended"; massEventId: string }
-  | { type: "mass-event.caller-counted"; massEventId: string; contactId: string }
+  | { type: "mass-event.caller-counted" | "mass-event.count-taken-back"; massEventId: string; contactId: string }
   | { type: "notice.given" | "notice.read"; userId: string }
   | { type: "resident.saved"; residentId: string }
   | { type: "routing.drafted" | "routing.back-tested"; setId: string }

@@ -1,10 +1,8 @@
 import { Prisma, type Tx } from "@kck/db";
-import type { MessageChannel } from "@kck/domain";
 import type { Outbox } from "../messages/outbox";
 import type { StoredEvent } from "./events";
 import { waitingIn } from "./gather";
-
-export type Recipient = { readonly channel: MessageChannel; readonly recipient: string };
+import { newsWay, type Recipient } from "./news-way";
 
 /**
  * Whom the end of an event is told: callers who asked for news, and whoever logged or follows a matter that joins its master.
@@ -32,10 +30,7 @@ export async function recipientsOf(
     FROM told JOIN contact ON contact.id = told.contact_id
     LEFT JOIN resident ON resident.id = contact.resident_id
     WHERE NOT contact.is_anonymous`;
-  const found = people.map(({ phone, email }): Recipient | null => {
-    if (phone !== null && outbox?.sms) return { channel: "sms", recipient: phone };
-    return email !== null && outbox?.email ? { channel: "email", recipient: email } : null;
-  });
+  const found = people.map((person) => newsWay(person, outbox));
   const reached = found.filter((one) => one !== null);
   const recipients = [...new Map(reached.map((one) => [`${one.channel} ${one.recipient}`, one])).values()];
   return { recipients, unreachable: found.length - reached.length };

@@ -1,7 +1,9 @@
-import type { IntakeId, LogIntake, MassEventId } from "@kck/contracts";
+import type { IntakeId, LogIntake, MassEventId, ResidentId } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
 import { newId } from "../new-id";
+import { appRouter } from "../router";
 import { commandId, NOWHERE, openCentre } from "../testing";
+import { callerFactory } from "../trpc";
 
 const centre = await openCentre("2026-01-12T09:00:00Z");
 afterAll(centre.close);
@@ -241,4 +243,62 @@ test("news are promised to nobody who could not get them, nor in somebody else's
   const others = await centre.contact(supervisor, "600 000 401");
   await expect(count(event.id, others, true)).rejects.toMatchObject({ message: "not-found" });
   expect((await consultant.call.massEvents.active()).rows).toMatchObject([{ id: event.id, callers: 0 }]);
+});
+
+test("news by SMS are promised only where SMS go out; else by e-mail to whoever has one, without a number too", async () => {
+  centre.wait(120);
+  const event = await confirm("OS-02", 1);
+  const callerOf = callerFactory(appRouter);
+  const caller = (sms: boolean, email: boolean) => {
+    const { outbox } = centre.context;
+    return callerOf({ ...centre.context, actor: consultant.actor, outbox: outbox && { ...outbox, sms, email } })
+      .massEvents;
+  };
+  const ask = async (way: ReturnType<typeof caller>, contactId: Awaited<ReturnType<typeof centre.contact>>) =>
+    way.count({ commandId: commandId(), id: event.id, contactId, wantsNews: true });
+  const byNumber = await centre.contact(consultant, "600 000 501");
+  await expect(ask(caller(false, true), byNumber)).rejects.toMatchObject({ message: "bad-input" });
+  await ask(caller(true, false), byNumber);
+
+  const residentId = newId(centre.now()) as ResidentId;
+  const email = "halina@example.test";
+  const person = { id: residentId, version: null, name: "Halina", email, address: null, phone: null };
+  await consultant.call.residents.save({ commandId: commandId(), ...person });
+  const known = await centre.contact(consultant);
+  const who = { id: known, phone: null, residentId, isAnonymous: false };
+  await consultant.call.contacts.identify({ commandId: commandId(), ...who });
+  await expect(ask(caller(true, false), known)).rejects.toMatchObject({ message: "bad-input" });
+  await ask(caller(false, true), known);
+  await end(event);
+  const sent = await db.outboxMessage.findMany({ where: { recipient: { in: [email, "+48600000501"] } } });
+  expect(sent.map(({ channel }) => channel).toSorted()).toEqual(["email", "sms"]);
+});
+
+test("a count is taken back while the call lasts, with its wish for news; history keeps both, and it may be counted anew", async () => {
+  centre.wait(120);
+  const event = await confirm("OS-02", 1);
+  const contactId = await centre.contact(consultant, "600 000 511");
+  const takeBack = (who = consultant) =>
+    who.call.massEvents.takeBack({ commandId: commandId(), id: event.id, contactId });
+  const callers = async () => {
+    const { rows } = await consultant.call.massEvents.active();
+    return rows.filter(({ id }) => id === event.id).map((row) => [row.callers, row.wantNews]);
+  };
+  await count(event.id, contactId, true);
+  await expect(takeBack(supervisor)).rejects.toMatchObject({ message: "not-found" });
+  expect(await callers()).toEqual([[1, 1]]);
+  await takeBack();
+  await takeBack();
+  expect(await callers()).toEqual([[0, 0]]);
+  await count(event.id, contactId, false);
+  expect(await callers()).toEqual([[1, 0]]);
+  const { rows } = await centre.database.owner.query(
+    "SELECT type FROM event WHERE contact_id = $1 AND type LIKE 'mass-event.%' ORDER BY seq",
+    [contactId],
+  );
+  const [counted, back] = ["mass-event.caller-counted", "mass-event.count-taken-back"];
+  expect(rows.map(({ type }) => type)).toEqual([counted, back, counted]);
+  await consultant.call.contacts.end({ commandId: commandId(), id: contactId, result: "answered", note: "" });
+  await expect(takeBack()).rejects.toMatchObject({ message: "contact-ended" });
+  await end(event);
 });

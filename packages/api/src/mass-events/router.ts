@@ -6,6 +6,7 @@ import { endEvent } from "./end-event";
 import { activeEvents, pastEvents } from "./list-events";
 import { previewEnd } from "./preview-end";
 import { suggestedEvents } from "./suggested-events";
+import { takeBackCount } from "./take-back-count";
 
 export const massEvents = router({
   suggested: suggestedEvents,
@@ -16,4 +17,5 @@ export const massEvents = router({
   active: activeEvents,
   past: pastEvents,
   count: countCaller,
+  takeBack: takeBackCount,
 });

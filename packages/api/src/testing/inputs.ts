@@ -142,6 +142,7 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "massEvents.preview": (t) => ({ id: t.id }),
     "massEvents.end": (t) => ({ ...on(t), outcome: "done", publicAnswer: words }),
     "massEvents.count": (t) => ({ commandId: commandId(), id: t.id, contactId: t.id, wantsNews: true }),
+    "massEvents.takeBack": (t) => ({ commandId: commandId(), id: t.id, contactId: t.id }),
     "messages.sendCard": (t) => ({
       commandId: commandId(),
       ...reading(t),

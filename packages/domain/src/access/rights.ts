@@ -69,6 +69,7 @@ export const RIGHTS = {
   "massEvents.past": { roles: ["supervisor"], scope: "none" },
   "massEvents.active": { roles: CENTRE, scope: "none" },
   "massEvents.count": { roles: CENTRE, scope: "own" },
+  "massEvents.takeBack": { roles: CENTRE, scope: "own" },
 
   "messages.channels": { roles: CENTRE, scope: "none" },
   "messages.sendCard": { roles: CENTRE, scope: "own" },

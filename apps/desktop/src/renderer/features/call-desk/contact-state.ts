@@ -1,5 +1,7 @@
+import type { MassEventId } from "@kck/contracts";
 import type { ContactAction, EndAction, MatterAction } from "./desk-actions";
 import { type Caller, type ContactDraft, newMatter } from "./desk-draft";
+import { isBlank } from "./end-of-contact";
 import { matterAfter } from "./matter-state";
 
 /** The contact after something happened in it; the same object where nothing changed. */
@@ -25,6 +27,8 @@ export function contactAfter(contact: ContactDraft, action: ContactAction): Cont
       return contact.matter === null ? { ...contact, matter: newMatter(action.id), end: null } : contact;
     case "saved":
       return withoutNumber({ ...contact, matter: null, done: [...contact.done, action.matter] });
+    case "count-taken-back":
+      return withoutCount(contact, action.id);
     case "card-read":
       return contact.read.some(({ revisionId }) => revisionId === action.card.revisionId)
         ? contact
@@ -65,6 +69,15 @@ function withMatter(contact: ContactDraft, action: MatterAction): ContactDraft {
   return matter === contact.matter ? contact : { ...contact, matter };
 }
 
+/** The matter goes on as it was when the caller was counted; one that was begun since stays where something was typed. */
+function withoutCount(contact: ContactDraft, id: MassEventId): ContactDraft {
+  const done = contact.done.filter((one) => one.how !== "counted" || one.id !== id);
+  const counted = contact.done.find((one) => one.how === "counted" && one.id === id);
+  if (counted?.how !== "counted") return contact;
+  const isFree = contact.matter === null || isBlank(contact.matter);
+  return { ...contact, done, end: null, matter: isFree ? (counted.matter ?? contact.matter) : contact.matter };
+}
+
 /** A number typed anew is perhaps somebody else's; who is new or wants no name stays. */
 function afterTyping(caller: Caller): Caller {
   return caller.tag === "resident" ? { tag: "unknown" } : caller;
@@ -73,6 +86,6 @@ function afterTyping(caller: Caller): Caller {
 /** What is saved for a caller without a name leaves no number behind, in the draft neither. */
 function withoutNumber(contact: ContactDraft): ContactDraft {
   if (contact.caller.tag !== "anonymous") return contact;
-  const done = contact.done.map((matter) => (matter.how === "counted" ? { ...matter, phone: null } : matter));
+  const done = contact.done.map((matter) => (matter.how === "counted" ? { ...matter, news: null } : matter));
   return { ...contact, phone: "", newName: "", done };
 }

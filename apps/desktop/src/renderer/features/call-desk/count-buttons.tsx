@@ -1,4 +1,4 @@
-import { type MassEventView, showPhone } from "@kck/contracts";
+import type { MassEventView } from "@kck/contracts";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { IconCheck } from "../../ui/icons";
@@ -6,9 +6,10 @@ import { HotkeyKbd } from "../../ui/kbd";
 import classes from "./call-desk.module.css";
 import type { ContactDraft } from "./desk-draft";
 import own from "./mass-events.module.css";
-import { newsFor } from "./news-for";
+import { showNewsTo } from "./news-for";
 import { useCommands } from "./use-commands";
 import { useDesk } from "./use-desk";
+import { useNews } from "./use-news";
 
 /** One key counts the caller: with their number for news, or without. Says so where somebody is counted, or cannot be yet. */
 export function CountButtons({ event }: { event: MassEventView }) {
@@ -19,9 +20,10 @@ export function CountButtons({ event }: { event: MassEventView }) {
 function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft }) {
   const { t } = useTranslation();
   const { count, toField } = useCommands();
-  const news = newsFor(contact);
+  const news = useNews(contact);
   const counts = contact.done.filter((matter) => matter.how === "counted" && matter.id === event.id);
-  const isTold = counts.some((matter) => matter.how === "counted" && matter.phone !== null);
+  const isTold = counts.some((matter) => matter.how === "counted" && matter.news !== null);
+  const canTell = !isTold && (news.to === "sms" || news.to === "email");
   if (news.to === "nobody") {
     return (
       <>
@@ -45,17 +47,20 @@ function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft 
           <IconCheck size="1rem" /> {t("desk.events.counted")}
         </p>
       )}
-      {news.to === "phone" && !isTold && (
+      {canTell && (
         <p className={classes.between}>
-          <span className={classes.quiet}>{t("desk.events.newsNumber")}</span> <strong>{showPhone(news.phone)}</strong>
+          <span className={classes.quiet}>{t("desk.events.newsAt")}</span> <strong>{showNewsTo(news)}</strong>
         </p>
       )}
-      {news.to === "phone" && !isTold && (
+      {news.to === "nowhere" && counts.length === 0 && contact.caller.tag !== "anonymous" && (
+        <p className={classes.quiet}>{t("desk.events.noWay")}</p>
+      )}
+      {canTell && (
         <Button
           size="compact-md"
           data-count="news"
           rightSection={<HotkeyKbd hotkey="deskCount" />}
-          onClick={() => void count(event, true)}
+          onClick={() => void count(event, news)}
         >
           {t("desk.events.countForNews")}
         </Button>
@@ -65,8 +70,8 @@ function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft 
           size="compact-md"
           variant="default"
           data-count="silent"
-          rightSection={<HotkeyKbd hotkey={news.to === "phone" ? "deskCountSilently" : "deskCount"} />}
-          onClick={() => void count(event, false)}
+          rightSection={<HotkeyKbd hotkey={canTell ? "deskCountSilently" : "deskCount"} />}
+          onClick={() => void count(event, null)}
         >
           {t("desk.events.countOnly")}
         </Button>

@@ -85,11 +85,19 @@ function openDesk(counted: string | null = null) {
   const decideCount = () =>
     desk.dispatch({
       do: "send",
-      sending: { tag: "count", isTried: false, input: counting, subject: "Brak prądu", said: "ciemno w bloku" },
+      sending: {
+        tag: "count",
+        isTried: false,
+        input: counting,
+        news: NEWS,
+        subject: "Brak prądu",
+        said: "ciemno w bloku",
+      },
     });
   return { desk, courier, kept, decide, decideCount };
 }
 
+const NEWS = { to: "sms", at: "+48600000100" } as const;
 const counting = CountCaller.parse({
   commandId: newCommandId(),
   id: "0198c0de-0000-7000-8000-000000000066",
@@ -214,7 +222,7 @@ test("a caller is counted after the contact has begun and the number is told, an
   ]);
   expect(contactOf(desk.get())).toMatchObject({
     matter: null,
-    done: [{ how: "counted", id: counting.id, phone: "+48600000100", said: "ciemno w bloku" }],
+    done: [{ how: "counted", id: counting.id, news: NEWS, said: "ciemno w bloku" }],
   });
 });
 
@@ -234,6 +242,21 @@ test("however the line is cut, a caller is counted once, and the words stay in t
     }),
     { numRuns: 60 },
   );
+});
+
+test("a count is taken back, and what was typed goes on as it was; where nobody answers, the count stands", async () => {
+  const server = standIn(["answers", "answers", "answers", "is away"]);
+  const { desk, courier, kept, decideCount } = openDesk();
+  desk.dispatch({ do: "describe", words: "ciemno w bloku" });
+  decideCount();
+  await courier.sendMatter();
+  await courier.takeBackCount(counting.id);
+  expect(desk.get()).toMatchObject({ delivery: "idle", refusal: { reason: "server-away" } });
+  expect(contactOf(desk.get())).toMatchObject({ matter: null, done: [{ how: "counted" }] });
+  await courier.takeBackCount(counting.id);
+  expect(server.times("massEvents.takeBack")).toBe(1);
+  expect(contactOf(desk.get())).toMatchObject({ done: [], matter: { description: "ciemno w bloku", sending: null } });
+  expect(kept.at(-1)).not.toContain("counted");
 });
 
 test("an event that has ended meanwhile counts nobody, and the matter goes on", async () => {
@@ -259,9 +282,9 @@ test("a caller without a name is counted without a number, and the typed one is 
   const { desk, courier, kept } = openDesk();
   desk.dispatch({ do: "caller", caller: { tag: "anonymous" } });
   const input = { ...counting, wantsNews: false };
-  desk.dispatch({ do: "send", sending: { tag: "count", isTried: false, input, subject: "", said: "" } });
+  desk.dispatch({ do: "send", sending: { tag: "count", isTried: false, input, news: null, subject: "", said: "" } });
   await courier.sendMatter();
-  expect(contactOf(desk.get()).done).toMatchObject([{ how: "counted", phone: null }]);
+  expect(contactOf(desk.get()).done).toMatchObject([{ how: "counted", news: null }]);
   expect(JSON.stringify(server.sent())).not.toContain("600 000 100");
   expect(kept.at(-1)).not.toContain("600 000 100");
 });

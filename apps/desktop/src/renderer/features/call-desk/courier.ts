@@ -1,8 +1,8 @@
-import { type Receipt, readPhone } from "@kck/contracts";
+import type { MassEventId, Receipt } from "@kck/contracts";
 import { newCommandId } from "../../api/command-id";
 import { refusalOf } from "../../api/reason";
 import type { TrpcClient } from "../../api/trpc";
-import type { ContactDraft, DoneMatter, Sending } from "./desk-draft";
+import type { ContactDraft, DoneMatter, MatterDraft, Sending } from "./desk-draft";
 import type { Desk } from "./desk-store";
 
 export type Courier = {
@@ -11,6 +11,8 @@ export type Courier = {
   /** Sends the matter that was decided to be sent. */
   readonly sendMatter: () => Promise<void>;
   readonly sendEnd: () => Promise<void>;
+  /** Takes the caller out of an event in which they were counted; where nobody answers, the count stands and says so. */
+  readonly takeBackCount: (id: MassEventId) => Promise<void>;
 };
 
 /** Reasons after which the outcome is not known or the moment was wrong: the same command is sent again, word for word. */
@@ -74,11 +76,22 @@ export function createCourier(
     sendMatter: () =>
       inTurn(
         decided(async ({ matter }) => {
-          const sending = matter?.sending;
-          if (sending == null) return;
-          desk.dispatch({ do: "saved", matter: await deliver(client, desk, sending) });
+          if (matter?.sending == null) return;
+          desk.dispatch({ do: "saved", matter: await deliver(client, desk, matter, matter.sending) });
         }),
       ),
+    takeBackCount: (id) =>
+      inTurn(async () => {
+        const running = contact();
+        if (running === null) return;
+        try {
+          await client.massEvents.takeBack.mutate({ commandId: newCommandId(), id, contactId: running.id });
+          desk.dispatch({ do: "count-taken-back", id });
+        } catch (error) {
+          desk.dispatch({ do: "refused", refusal: refusalOf(error) });
+        }
+        await keep();
+      }),
     sendEnd: () =>
       inTurn(
         decided(async (running) => {
@@ -137,7 +150,7 @@ async function identify(client: TrpcClient, desk: Desk): Promise<void> {
 }
 
 /** Logs and answers, follows and notes, or counts the caller; each step that was answered is not sent again. */
-async function deliver(client: TrpcClient, desk: Desk, sending: Sending): Promise<DoneMatter> {
+async function deliver(client: TrpcClient, desk: Desk, matter: MatterDraft, sending: Sending): Promise<DoneMatter> {
   if (sending.tag === "follow") {
     if (!sending.isFollowed) {
       await client.intakes.follow.mutate(sending.input);
@@ -148,10 +161,9 @@ async function deliver(client: TrpcClient, desk: Desk, sending: Sending): Promis
     return { id: sending.input.id, number, subject, how: "followed", unitId: null, dueAt: null };
   }
   if (sending.tag === "count") {
-    const { input, subject, said } = sending;
+    const { input, news, subject, said } = sending;
     await client.massEvents.count.mutate(input);
-    const phone = input.wantsNews ? readPhone(desk.get().contact?.phone ?? "").e164 : null;
-    return { how: "counted", id: input.id, subject, phone, said };
+    return { how: "counted", id: input.id, subject, news, said, matter: { ...matter, sending: null } };
   }
   const { input, answer, subject } = sending;
   const receipt = sending.receipt ?? (await client.intakes.log.mutate(input));

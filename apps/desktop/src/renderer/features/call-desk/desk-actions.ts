@@ -1,4 +1,4 @@
-import type { CategoryId, ContactId, IntakeId, LogReceipt, QuestionView, UnitId } from "@kck/contracts";
+import type { CategoryId, ContactId, IntakeId, LogReceipt, MassEventId, QuestionView, UnitId } from "@kck/contracts";
 import type { Kind, Reason, ResultCode } from "@kck/domain";
 import type {
   Caller,
@@ -49,6 +49,7 @@ export type ContactAction =
   | { do: "identified"; command: string }
   | { do: "next-matter"; id: IntakeId }
   | { do: "saved"; matter: DoneMatter }
+  | { do: "count-taken-back"; id: MassEventId }
   | { do: "card-read"; card: CardRead }
   | { do: "end-open"; result: ResultCode; note: string }
   | EndAction

@@ -54,6 +54,10 @@ export type PlaceDraft = z.infer<typeof PlaceDraft>;
 export const HandoverDraft = z.strictObject({ isDone: z.boolean(), time: z.string(), to: z.string() });
 export type HandoverDraft = z.infer<typeof HandoverDraft>;
 
+/** Where somebody is told that a mass event is over. */
+export const NewsTo = z.strictObject({ to: z.enum(["sms", "email"]), at: z.string() });
+export type NewsTo = z.infer<typeof NewsTo>;
+
 /**
  * What the consultant has decided to send, word for word. Before it was tried it may be taken back; afterwards the server may
  * have it, and only an answer settles that.
@@ -84,6 +88,8 @@ export const Sending = z.discriminatedUnion("tag", [
     tag: z.literal("count"),
     isTried: z.boolean(),
     input: CountCaller,
+    /** Null without news; drafts from before e-mail was offered do not say it. */
+    news: NewsTo.nullable().default(null),
     subject: z.string(),
     /** What was typed until then; it goes into the note of the contact. */
     said: z.string(),
@@ -142,8 +148,11 @@ const CountedCaller = z.strictObject({
   id: MassEventId,
   subject: z.string(),
   /** Where the news will go; null where the caller is counted without. */
-  phone: z.string().nullable(),
+  news: NewsTo.nullable().default(null),
   said: z.string(),
+  /** What was typed, as it was; it comes back where the count is taken back. Older drafts have a number in its place. */
+  matter: MatterDraft.nullable().default(null),
+  phone: z.string().nullable().optional(),
 });
 export type CountedCaller = z.infer<typeof CountedCaller>;
 

@@ -1,7 +1,7 @@
 import { ContactId, CountCaller, IntakeId, LogIntake, MassEventId, ResidentId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import type { DeskAction } from "./desk-actions";
-import { readDraft, type Sending } from "./desk-draft";
+import { newMatter, readDraft, type Sending } from "./desk-draft";
 import { CALM, type DeskState, deskReducer, mayTakeBack } from "./desk-state";
 import { AT, begun, COMMAND, CONTACT, contactOf, MATTER, someQuestion } from "./testing";
 
@@ -167,14 +167,23 @@ test("a saved matter leaves its number, and the next one begins in the same cont
 });
 
 const EVENT = MassEventId.parse("0198c0de-0000-7000-8000-000000000066");
+const NEWS = { to: "sms", at: "+48600000100" } as const;
 const count: Sending = {
   tag: "count",
   isTried: false,
   input: CountCaller.parse({ commandId: COMMAND, id: EVENT, contactId: CONTACT, wantsNews: true }),
+  news: NEWS,
   subject: "Brak prądu",
   said: "ciemno w bloku",
 };
-const counted = { how: "counted", id: EVENT, subject: "Brak prądu", phone: "+48600000100", said: "ciemno" } as const;
+const counted = {
+  how: "counted",
+  id: EVENT,
+  subject: "Brak prądu",
+  news: NEWS,
+  said: "ciemno",
+  matter: newMatter(MATTER),
+} as const;
 
 test("counting a caller is decided like anything else: it may be taken back until it was tried, and waits after that", () => {
   const decided = after(
@@ -196,6 +205,19 @@ test("a counted caller needs no intake: the contact may end, or go on with anoth
     matter: { id: NEXT },
     done: [counted],
   });
+});
+
+test("a count that is taken back leaves another matter alone in which something was typed since", () => {
+  const next = after(begun(), { do: "saved", matter: counted }, { do: "next-matter", id: MATTER });
+  const typed = after(next, { do: "describe", words: "coś innego" }, { do: "count-taken-back", id: EVENT });
+  expect(contactOf(typed)).toMatchObject({ done: [], matter: { description: "coś innego" } });
+});
+
+test("a draft from before counts could be taken back is read, and its count leaves no matter behind", () => {
+  const { news: _, matter: __, ...older } = counted;
+  const settled = contactOf(after(begun(), { do: "saved", matter: counted }));
+  const read = readDraft(JSON.stringify({ ...settled, done: [{ ...older, phone: "+48600000100" }] }));
+  expect(read?.done).toMatchObject([{ how: "counted", news: null, matter: null }]);
 });
 
 test("a draft keeps who is to be counted, and who was", () => {

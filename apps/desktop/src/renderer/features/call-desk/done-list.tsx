@@ -34,4 +34,4 @@ export function DoneList() {
 
 /** An event may stand here twice: the caller was counted, and then counted for news. */
 const keyOf = (matter: DoneMatter) =>
-  [matter.id, matter.how, matter.how === "counted" && matter.phone !== null ? "news" : ""].join(" ");
+  [matter.id, matter.how, matter.how === "counted" && matter.news !== null ? "news" : ""].join(" ");

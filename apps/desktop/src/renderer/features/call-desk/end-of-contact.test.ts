@@ -46,7 +46,14 @@ test("a caller to whom a card was read was answered, and the note says which", (
 
 test("a caller whom a mass event settled was answered, and what was said of it is in the note", () => {
   const id = MassEventId.parse("00000000-0000-4000-8000-000000000003");
-  const counted = { how: "counted", id, subject: "Brak prądu", phone: null, said: "Ciemno od rana" } as const;
+  const counted = {
+    how: "counted",
+    id,
+    subject: "Brak prądu",
+    news: null,
+    said: "Ciemno od rana",
+    matter: null,
+  } as const;
   const settled: ContactDraft = { ...contact, matter: null, done: [counted] };
   expect(suggestedResult(settled, silent)).toBe("answered");
   expect(suggestedResult({ ...settled, done: [counted, ...done("kept").done] }, silent)).toBe("intake-logged");

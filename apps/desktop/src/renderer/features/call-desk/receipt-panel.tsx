@@ -1,12 +1,12 @@
-import { showPhone } from "@kck/contracts";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { IconCheck } from "../../ui/icons";
+import { IconCheck, IconReturn } from "../../ui/icons";
 import { HotkeyKbd } from "../../ui/kbd";
 import { useCatalog } from "../catalog/use-catalog";
 import classes from "./call-desk.module.css";
 import type { CountedCaller, DoneIntake } from "./desk-draft";
 import { FIELD_IDS } from "./fields";
+import { showNewsTo } from "./news-for";
 import { numberAloud } from "./number-aloud";
 import { until } from "./until";
 import { useCommands } from "./use-commands";
@@ -42,16 +42,27 @@ export function ReceiptPanel() {
   );
 }
 
-/** In which event the caller was counted, and the number that will hear of its end. */
-function Counted({ saved: { subject, phone } }: { saved: CountedCaller }) {
+/** In which event the caller was counted, where they will hear of its end, and the way back while the call lasts. */
+function Counted({ saved: { id, subject, news } }: { saved: CountedCaller }) {
   const { t } = useTranslation();
+  const { takeBackCount } = useCommands();
   return (
     <>
       <p className={classes.receiptAloud}>{subject}</p>
       <p className={classes.receiptMore}>
-        <span>{phone === null ? t("desk.events.noNews") : t("desk.events.newsTo", { phone: showPhone(phone) })}</span>
+        <span>
+          {news === null ? t("desk.events.noNews") : t(`desk.events.newsTo.${news.to}`, { at: showNewsTo(news) })}
+        </span>
         <span>{t("desk.events.settled")}</span>
       </p>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<IconReturn size="1rem" />}
+        onClick={() => void takeBackCount(id)}
+      >
+        {t("desk.events.takeBack")}
+      </Button>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { IconHeadset } from "../../ui/icons";
 import { HotkeyKbd } from "../../ui/kbd";
 import classes from "./call-desk.module.css";
 import type { Parked } from "./draft-keeper";
+import { EventsBetween } from "./events-between";
 import { FIELD_IDS } from "./fields";
 import { useCommands } from "./use-commands";
 import { useDesk, useDeskTools, useDispatch } from "./use-desk";
@@ -33,6 +34,7 @@ export function StartCard() {
           {last.done.map((matter) => (matter.how === "counted" ? matter.subject : matter.number)).join(", ")}
         </p>
       )}
+      <EventsBetween />
       <ParkedList />
     </div>
   );

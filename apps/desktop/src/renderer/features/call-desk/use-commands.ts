@@ -5,6 +5,7 @@ import {
   FollowIntake,
   type IntakeRow,
   LIMITS,
+  type MassEventId,
   type MassEventView,
   NoteIntake,
 } from "@kck/contracts";
@@ -16,7 +17,7 @@ import { connection } from "../../api/connection";
 import { isDialogOpen } from "../../ui/hotkeys/use-hotkey";
 import { useCatalog } from "../catalog/use-catalog";
 import { composeIntake, type SaveMode } from "./compose-intake";
-import type { Caller, ContactDraft, Sending } from "./desk-draft";
+import type { Caller, ContactDraft, NewsTo, Sending } from "./desk-draft";
 import { isBlank, noteOfEnd, noteOfUnsaved, suggestedResult } from "./end-of-contact";
 import { focusField, isInKnown } from "./fields";
 import { writeTime } from "./handover-time";
@@ -206,16 +207,21 @@ export function useCommands() {
         });
       },
       /** The mass event settles the caller, with news of its end or without; what was typed becomes a note of the contact. */
-      count: ({ id, categoryId }: MassEventView, wantsNews: boolean) => {
+      count: ({ id, categoryId }: MassEventView, news: NewsTo | null) => {
         const { contact, delivery } = desk.get();
         if (contact?.matter == null || contact.matter.sending !== null || delivery === "flying") return;
         return decide({
           tag: "count",
           isTried: false,
-          input: CountCaller.parse({ commandId: newCommandId(), id, contactId: contact.id, wantsNews }),
+          input: CountCaller.parse({ commandId: newCommandId(), id, contactId: contact.id, wantsNews: news !== null }),
+          news,
           subject: catalog.categoryName(categoryId),
           said: unsavedOf(contact),
         });
+      },
+      takeBackCount: async (id: MassEventId) => {
+        await courier.takeBackCount(id);
+        if (desk.get().contact?.matter !== null) focusField("description");
       },
       next: () => {
         desk.dispatch({ do: "next-matter", id: newIntakeId() });
