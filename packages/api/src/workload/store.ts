@@ -73,7 +73,10 @@ export const asked = {
   createdAt: true,
 } as const satisfies Prisma.IntakeSelect;
 
-/** What waits in units that assign by themselves and was given to nobody by hand since they have it, the most pressing first. */
+/**
+ * What waits in units that assign by themselves and was given to nobody by hand since they have it, the most pressing first.
+ * What could not be given a while ago is left out.
+ */
 export function readWaiting(db: Db, now: Date, limit: number): Promise<{ id: string; unitId: string }[]> {
   const pressingSince = new Date(now.getTime() - PRESSING_DAYS * DAY_MS);
   return db.$queryRaw<{ id: string; unitId: string }[]>`
@@ -81,10 +84,20 @@ export function readWaiting(db: Db, now: Date, limit: number): Promise<{ id: str
     JOIN unit u ON u.id = i.unit_id AND u.assigns_itself
     JOIN holding h ON h.intake_id = i.id AND h.unit_id = i.unit_id
     WHERE ${IS_OPEN} AND i.assignee_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM assignment_pause p WHERE p.intake_id = i.id AND p.until > ${now})
       AND NOT EXISTS (SELECT 1 FROM event e
         WHERE e.intake_id = i.id AND e.type = 'intake.assigned' AND e.actor_kind <> 'clock' AND e.at >= h.since)
     ORDER BY (i.priority = 'P1' OR i.created_at <= ${pressingSince}) DESC, i.priority, i.created_at, i.id
     LIMIT ${limit}`;
+}
+
+/** Leaves matters out of the automatic assignment until an instant, and forgets pauses that are over. */
+export async function passOver(db: Db, intakeIds: readonly string[], until: Date, now: Date): Promise<void> {
+  await db.assignmentPause.deleteMany({ where: { until: { lte: now } } });
+  await db.assignmentPause.createMany({
+    data: intakeIds.map((intakeId) => ({ intakeId, until })),
+    skipDuplicates: true,
+  });
 }
 
 export type Ties = {

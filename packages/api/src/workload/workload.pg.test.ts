@@ -155,7 +155,7 @@ test("where nobody has room a matter waits, and goes once it presses", async () 
   expect(timeline.at(-1)?.data).toMatchObject({ reasons: [{ type: "nobody-has-room" }, expect.anything()] });
 });
 
-test("a matter that cannot be given holds up no other, and the run says so", async () => {
+test("a matter that cannot be given holds up no other, is passed over for some minutes, and the run says so", async () => {
   for (const { id } of [head, clerk]) await db.user.update({ where: { id }, data: { workShare: 1 } });
   const [stuck, other] = [await forwarded("Krzywa"), await forwarded("Prosta")];
   const { owner } = centre.database;
@@ -163,11 +163,27 @@ test("a matter that cannot be given holds up no other, and the run says so", asy
     `ALTER TABLE intake ADD CONSTRAINT stuck CHECK (id <> '${stuck.id}' OR assignee_id IS NULL) NOT VALID`,
   );
   await expect(assignWaiting(db, centre.now())).rejects.toThrow("1 matters could not be given");
+  centre.wait(1);
+  expect(await assignWaiting(db, centre.now())).toBe(0);
+  centre.wait(9);
+  await expect(assignWaiting(db, centre.now())).rejects.toThrow("1 matters could not be given");
   await owner.query("ALTER TABLE intake DROP CONSTRAINT stuck");
+  centre.wait(10);
   const assigneeOf = async (id: IntakeId) => (await supervisor.call.intakes.get({ id })).assigneeId;
   expect(await assigneeOf(stuck.id)).toBeNull();
   expect(await assigneeOf(other.id)).not.toBeNull();
   expect(await assignWaiting(db, centre.now())).toBe(1);
+});
+
+test("where one after the other cannot be given it is not the matters: all are tried again by the next run", async () => {
+  for (let at = 0; at < 5; at += 1) await forwarded("Równa");
+  const { owner } = centre.database;
+  await owner.query(
+    "ALTER TABLE intake ADD CONSTRAINT stuck CHECK (street <> 'Równa' OR assignee_id IS NULL) NOT VALID",
+  );
+  await expect(assignWaiting(db, centre.now())).rejects.toThrow("5 matters could not be given");
+  await owner.query("ALTER TABLE intake DROP CONSTRAINT stuck");
+  expect(await assignWaiting(db, centre.now())).toBeGreaterThan(0);
 });
 
 test("a head switches the own unit and no other", async () => {
