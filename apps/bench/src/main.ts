@@ -3,15 +3,17 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Day } from "./day/day";
 import { liveSeveral } from "./day/several";
+import { measureDesk } from "./desk/desk";
 import { fill, measureSize } from "./measure/measure-size";
 import { readOptions } from "./options";
 import { aloneText } from "./report/alone-text";
 import { dayText, heardText, severalText } from "./report/day-text";
+import { deskText } from "./report/desk-text";
 import type { Machine } from "./report/machine";
 import { ratioLine, type Sized } from "./report/ratios";
 import { growthTable, tableOf } from "./report/table";
 
-const { plan, seed, output, servers } = readOptions();
+const { plan, seed, output, servers, isDesk } = readOptions();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const inPlace = (file: string) => resolve(process.env.INIT_CWD ?? ".", file);
 
@@ -45,8 +47,23 @@ async function measureOne(): Promise<void> {
   if (sizes.some(({ day }) => day !== null && !isSound(day))) process.exitCode = 1;
 }
 
+/** As many rows as the plan has at most. */
+const most = Math.max(...plan.sizes.map(({ count }) => count));
+
+async function measureAtDesk(): Promise<void> {
+  const filled = await fill(most, seed, plan.every);
+  try {
+    const desk = await measureDesk(filled, plan.desk);
+    await keep({ count: most, loadedMs: filled.loadedMs, desk });
+    say(`the desk over ${most.toLocaleString("en")} intakes:\n`);
+    say(deskText(desk));
+  } finally {
+    await filled.close();
+  }
+}
+
 async function measureSeveral(): Promise<void> {
-  const filled = await fill(Math.max(...plan.sizes.map(({ count }) => count)), seed, plan.every);
+  const filled = await fill(most, seed, plan.every);
   try {
     const several = await liveSeveral(filled, servers, {
       ...plan.day,
@@ -66,4 +83,4 @@ async function keep(figures: object): Promise<void> {
   say(`Every figure stands in ${inPlace(output)}.`);
 }
 
-await (servers > 1 ? measureSeveral() : measureOne());
+await (isDesk ? measureAtDesk() : servers > 1 ? measureSeveral() : measureOne());

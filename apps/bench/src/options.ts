@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { DayPlan } from "./day/day";
+import type { DeskPlan } from "./desk/desk";
 
 /** A size is measured with all its callers and floors, or only so far as growth needs it. */
 export type Plan = {
@@ -14,6 +15,7 @@ export type Plan = {
   readonly listeners: readonly number[];
   /** How often the rules are tried over the past. */
   readonly backTests: number;
+  readonly desk: DeskPlan;
 };
 export type Options = {
   readonly plan: Plan;
@@ -21,6 +23,8 @@ export type Options = {
   readonly output: string;
   /** How many share the database; with more than one, the day over all of them is all that is measured. */
   readonly servers: number;
+  /** The desktop over the most rows is all that is measured. */
+  readonly isDesk: boolean;
 };
 
 const CALLERS = [1, 8, 50];
@@ -33,6 +37,7 @@ const PLANS = {
     day: { consultants: 50, staff: 500, seconds: 300 },
     listeners: [1, 50, 550, 5_000],
     backTests: 9,
+    desk: { starts: 5, windows: 10, hours: 8, callsAnHour: 12, scrollSeconds: 120 },
   },
   quick: {
     sizes: [
@@ -45,6 +50,7 @@ const PLANS = {
     day: { consultants: 50, staff: 500, seconds: 30 },
     listeners: [1, 50, 550],
     backTests: 5,
+    desk: { starts: 2, windows: 5, hours: 2, callsAnHour: 12, scrollSeconds: 30 },
   },
   smoke: {
     sizes: [{ count: 400, isWhole: true }],
@@ -54,12 +60,13 @@ const PLANS = {
     day: { consultants: 2, staff: 60, seconds: 3 },
     listeners: [2],
     backTests: 2,
+    desk: { starts: 1, windows: 1, hours: 1, callsAnHour: 2, scrollSeconds: 2 },
   },
 } as const satisfies Record<string, Plan>;
 
 /**
  * `--quick`, `--smoke` or neither; `--rows 10000,1000000` measures other sizes, the last one whole; `--servers 3` lives the day over
- * several behind HAProxy; the same `--seed` makes the same data.
+ * several behind HAProxy; `--desk` measures the desktop; the same `--seed` makes the same data.
  */
 export function readOptions(): Options {
   const { values } = parseArgs({
@@ -68,6 +75,7 @@ export function readOptions(): Options {
       smoke: { type: "boolean", default: false },
       rows: { type: "string" },
       servers: { type: "string", default: "1" },
+      desk: { type: "boolean", default: false },
       seed: { type: "string", default: "2026" },
       output: { type: "string", default: "bench.json" },
     },
@@ -80,5 +88,6 @@ export function readOptions(): Options {
     seed: Number(values.seed),
     output: values.output,
     servers: Number(values.servers),
+    isDesk: values.desk,
   };
 }
