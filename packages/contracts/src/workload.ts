@@ -78,6 +78,20 @@ const abilities = {
 /** How much somebody is there, and what they know. */
 export const AbilitiesView = z.strictObject({ name: z.string(), ...abilities });
 export type AbilitiesView = z.infer<typeof AbilitiesView>;
+/** Every version of that, the newest first; without an author it is what there was before the first change. */
+export const AbilitiesHistory = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      version: z.int(),
+      workShare: abilities.workShare,
+      absences: abilities.absences,
+      skills: abilities.skills,
+      author: z.strictObject({ name: z.string() }).nullable(),
+      createdAt: Instant,
+    }),
+  ),
+});
+export type AbilitiesHistory = z.infer<typeof AbilitiesHistory>;
 export const AskAbilities = z.strictObject({ userId: UserId });
 export const SaveAbilities = z.strictObject({ commandId: CommandId, ...abilities });
 export type SaveAbilities = z.infer<typeof SaveAbilities>;

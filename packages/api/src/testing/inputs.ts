@@ -285,6 +285,7 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "workload.switch": () => ({ commandId: commandId(), unitId: unit, isOn: false }),
     "workload.suggest": (t) => ({ id: t.id }),
     "workload.person": (t) => ({ userId: t.id }),
+    "workload.personHistory": (t) => ({ userId: t.id }),
     "workload.savePerson": (t) => ({
       commandId: commandId(),
       userId: t.id,

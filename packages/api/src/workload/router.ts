@@ -1,4 +1,5 @@
 import { router } from "../trpc";
+import { abilitiesHistory } from "./abilities-history";
 import { intakesBehind } from "./intakes-behind";
 import { personAbilities } from "./person-abilities";
 import { savePerson } from "./save-person";
@@ -12,5 +13,6 @@ export const workload = router({
   suggest: suggestPerson,
   switch: switchAutomatic,
   person: personAbilities,
+  personHistory: abilitiesHistory,
   savePerson,
 });

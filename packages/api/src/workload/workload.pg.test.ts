@@ -1,4 +1,4 @@
-import type { IntakeId, UserId } from "@kck/contracts";
+import type { CategoryId, IntakeId, UserId } from "@kck/contracts";
 import { FIGURES, PRIORITIES, weightOf } from "@kck/domain";
 import { afterAll, expect, test } from "vitest";
 import { newId } from "../new-id";
@@ -219,6 +219,43 @@ test("absences, share of full time and skills are said by the own head; of two w
   const back = { ...change, commandId: commandId(), version: before.version + 1, absences: [], skills: [] };
   await supervisor.call.workload.savePerson(back);
   expect((await supervisor.call.workload.person(ask)).absences).toEqual([]);
+});
+
+test("who said what of somebody's presence and skills is kept, from what there was before, and lets nobody change it", async () => {
+  const person = await centre.person("unit-staff", "ZDMK");
+  const [one, two] = [await centre.category("DR-02"), await centre.category("OS-01")];
+  const away = { from: "2026-05-04T06:00:00.000Z", to: "2026-05-08T06:00:00.000Z" };
+  const ask = { userId: person.id };
+  expect((await head.call.workload.personHistory(ask)).rows).toEqual([]);
+  const save = (who: typeof head, version: number, change: { workShare: number; skills: CategoryId[] }) =>
+    who.call.workload.savePerson({ commandId: commandId(), ...ask, version, absences: [away], ...change });
+  await save(head, 0, { workShare: 0.5, skills: [one] });
+  centre.wait(1);
+  await save(supervisor, 1, { workShare: 0.5, skills: [two] });
+  const { rows } = await head.call.workload.personHistory(ask);
+  expect(rows).toMatchObject([
+    {
+      version: 2,
+      workShare: 0.5,
+      absences: [away],
+      skills: [two],
+      author: { name: expect.stringMatching(/^supervisor/) },
+    },
+    {
+      version: 1,
+      workShare: 0.5,
+      absences: [away],
+      skills: [one],
+      author: { name: expect.stringMatching(/^unit-staff/) },
+    },
+    { version: 0, workShare: 1, absences: [], skills: [], author: null },
+  ]);
+  await expect(save(head, 1, { workShare: 1, skills: [] })).rejects.toMatchObject({ message: "changed-meanwhile" });
+  expect((await head.call.workload.personHistory(ask)).rows).toHaveLength(3);
+  await expect(db.abilitiesVersion.deleteMany()).rejects.toThrow();
+  await expect(head.call.workload.personHistory({ userId: stranger.id })).rejects.toMatchObject({
+    message: "not-found",
+  });
 });
 
 test("of another unit's people a head learns nothing and changes nothing; an absence that ends before it begins is refused", async () => {

@@ -169,6 +169,7 @@ export const RIGHTS = {
   "workload.intakes": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.switch": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.person": { roles: ["supervisor", "unit-staff"], scope: "led" },
+  "workload.personHistory": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.savePerson": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.suggest": { roles: ["supervisor", "unit-staff"], scope: "holding" },
 

@@ -16,6 +16,7 @@ import { Failed, Loading } from "../../ui/states";
 import { useCatalog } from "../catalog/use-catalog";
 import { AbsenceFields } from "./absence-fields";
 import { PersonValues, personValues, readPerson } from "./person-form";
+import { PersonHistory } from "./person-history";
 
 type Props = { userId: UserId; name: string; onClose: () => void };
 
@@ -32,7 +33,10 @@ export function PersonDrawer({ userId, name, onClose }: Props) {
       ) : person.data === undefined || draft.found === undefined ? (
         <Loading />
       ) : (
-        <PersonForm person={person.data} draft={draft} onClose={onClose} />
+        <Stack>
+          <PersonForm person={person.data} draft={draft} onClose={onClose} />
+          <PersonHistory userId={userId} />
+        </Stack>
       )}
     </ActionDrawer>
   );
