@@ -237,6 +237,7 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
       channel: "phone",
     }),
     "routing.explain": (t) => ({ id: t.id }),
+    "routing.published": () => ({ version: 1 }),
     "deadlines.savePolicy": (t) => ({ ...onDeadlines(t), ...POLICY }),
     "deadlines.saveCalendar": (t) => ({ ...onDeadlines(t), ...CALENDAR }),
     "deadlines.preview": () => ({ policyKey: null }),
