@@ -47,4 +47,9 @@ test("a supervisor adds a category with a question; the running call is offered 
   await row.focus();
   await supervisor.keyboard.press("Enter");
   await expect(form.getByText("Coraz więcej takich zgłoszeń")).toBeVisible();
+
+  await consultant.keyboard.press("F8");
+  await expect(consultant.getByRole("group", { name: "Wynik rozmowy" })).toBeVisible();
+  await consultant.keyboard.press("Enter");
+  await expect(consultant.getByText("Stanowisko gotowe")).toBeVisible();
 });

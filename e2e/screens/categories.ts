@@ -71,6 +71,33 @@ export const CATEGORIES: readonly ScreenState[] = [
       await form.getByText(say("field.required")).first().scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: "categories-groups",
+    about: "The groups of categories in their order, and one that cannot be removed because categories stand in it",
+    person: "kierownik",
+    async open(hands) {
+      const { page, say } = hands;
+      await openCategories(hands);
+      await page.getByRole("button", { name: say("categories.groups.title") }).click();
+      const form = page.getByRole("dialog");
+      await form.getByText(say("versions.history")).waitFor();
+      await form
+        .getByRole("button", { name: say("rows.remove", { row: `${say("categories.group")} 1` }), exact: true })
+        .click();
+      await form.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "categories-common",
+    about: "The questions for every matter, edited like those of a category",
+    person: "kierownik",
+    async open(hands) {
+      const { page, say } = hands;
+      await openCategories(hands);
+      await page.getByRole("button", { name: say("categories.common.title") }).click();
+      await page.getByRole("dialog").getByText(say("versions.history")).waitFor();
+    },
+  },
   { name: "categories-one", about: "A category, to be saved as a new version", person: "kierownik", open: openOne },
   {
     name: "categories-questions",

@@ -39,6 +39,7 @@ export const CODES: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   "calendar-hours-wrong": "BAD_REQUEST",
   "category-not-valid": "BAD_REQUEST",
   "group-not-valid": "BAD_REQUEST",
+  "group-not-empty": "CONFLICT",
   "ends-before-start": "BAD_REQUEST",
   "options-missing": "BAD_REQUEST",
   "stopper-wrong": "BAD_REQUEST",

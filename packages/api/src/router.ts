@@ -3,6 +3,7 @@ import { calls } from "./calls/router";
 import { cardUse } from "./card-use/router";
 import { catalog } from "./catalog/router";
 import { categories } from "./categories/router";
+import { cityLists } from "./city-lists/router";
 import { contacts } from "./contacts/router";
 import { deadlines } from "./deadlines/router";
 import { files } from "./files/router";
@@ -29,6 +30,7 @@ export const appRouter = router({
   messages,
   catalog,
   categories,
+  cityLists,
   contacts,
   deadlines,
   files,

@@ -4,6 +4,7 @@ export * from "./card-editing";
 export * from "./card-use";
 export * from "./catalog";
 export * from "./categories";
+export * from "./city-lists";
 export * from "./contacts";
 export * from "./deadlines";
 export * from "./errors";

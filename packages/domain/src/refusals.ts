@@ -40,6 +40,7 @@ export const REASONS = [
   "calendar-hours-wrong",
   "category-not-valid",
   "group-not-valid",
+  "group-not-empty",
   "ends-before-start",
   "options-missing",
   "stopper-wrong",

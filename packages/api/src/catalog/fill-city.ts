@@ -1,6 +1,7 @@
 import type { Tx } from "@kck/db";
 import { dayColumn } from "@kck/domain";
 import { keepVersions } from "../categories/store";
+import { keepFirstLists } from "../city-lists/store";
 import { fillDeadlines } from "../deadlines/fill-deadlines";
 import { newId } from "../new-id";
 import { fillRouting } from "../routing/fill-routing";
@@ -70,7 +71,14 @@ async function fillCategories(
   const checkedOn = categories[0]?.checkedOn ?? now.toISOString().slice(0, 10);
   const shared = { validFrom: ALWAYS, validTo: null };
   const made = await tx.category.createMany({
-    data: groups.map((group) => ({ ...group, ...shared, id: newId(now), mark: "M", checkedOn: day(checkedOn) })),
+    data: groups.map((group, position) => ({
+      ...group,
+      position,
+      ...shared,
+      id: newId(now),
+      mark: "M",
+      checkedOn: day(checkedOn),
+    })),
     skipDuplicates: true,
   });
   const known = new Map(
@@ -94,6 +102,7 @@ async function fillCategories(
   const common = hasCommon ? [] : questionRows(commonQuestions, null, now);
   await tx.question.createMany({ data: [...common, ...questions] });
   await keepVersions(tx, { createdById: null, reason: "", now, today: dayColumn(now) });
+  await keepFirstLists(tx, now);
   return made.count + rows.length;
 }
 

@@ -38,6 +38,10 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
     offeredTemplates(db),
     readGround(db),
   ]);
+  // A category stands where its group does, behind the group itself.
+  const groupOf = (category: { id: string; parentId: string | null }) =>
+    categories.find(({ id }) => id === (category.parentId ?? category.id))?.position ?? 0;
+  const inOrder = categories.toSorted((a, b) => groupOf(a) - groupOf(b));
   return CatalogView.parse({
     units: units.map((unit) => ({
       id: unit.id,
@@ -57,7 +61,7 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
       note: unit.note,
     })),
     districts: districts.map(({ number, roman, name, aliases }) => ({ number, roman, name, aliases })),
-    categories: categories.map((category) => ({
+    categories: inOrder.map((category) => ({
       id: category.id,
       code: category.code,
       name: category.name,

@@ -36,6 +36,7 @@ export type OtherFact =
     }
   | { type: "catalog.template-saved"; key: string; version: number }
   | { type: "catalog.category-saved"; categoryId: string; version: number }
+  | { type: "catalog.common-questions-saved" | "catalog.groups-saved"; version: number }
   | { type: "catalog.unit-saved"; unitId: string; version: number }
   | { type: "deadlines.policy-saved" | "deadlines.calendar-saved"; key: string; version: number }
   | { type: "mass-event.confirmed" | "mass-event.changed" | "mass-event.ended"; massEventId: string }

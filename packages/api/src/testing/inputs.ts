@@ -268,6 +268,21 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "categories.history": () => ({ id: category }),
     "categories.save": () => ({ commandId: commandId(), id: category, basedOn: 1, ...said }),
     "categories.create": () => ({ commandId: commandId(), ...said }),
+    "cityLists.saveCommonQuestions": () => ({
+      commandId: commandId(),
+      basedOn: 1,
+      questions: said.questions.map((question) => ({ ...question, key: "wind" })),
+      reason: words,
+    }),
+    "cityLists.saveGroups": () => ({
+      commandId: commandId(),
+      basedOn: 1,
+      groups: [
+        { id: group, name: words },
+        { id: null, name: words },
+      ],
+      reason: words,
+    }),
     "templates.save": (t) => ({
       commandId: commandId(),
       key: `t-${t.id}`,

@@ -41,6 +41,11 @@ export const RIGHTS = {
   "categories.save": { roles: ["supervisor"], scope: "none" },
   "categories.create": { roles: ["supervisor"], scope: "none" },
 
+  "cityLists.commonQuestions": { roles: ["supervisor"], scope: "none" },
+  "cityLists.saveCommonQuestions": { roles: ["supervisor"], scope: "none" },
+  "cityLists.groups": { roles: ["supervisor"], scope: "none" },
+  "cityLists.saveGroups": { roles: ["supervisor"], scope: "none" },
+
   "calls.today": { roles: ["supervisor"], scope: "none" },
   "calls.ownState": { roles: CENTRE, scope: "own" },
   "calls.setState": { roles: CENTRE, scope: "own" },

@@ -96,6 +96,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
     stale: (trpc) => [
       trpc.catalog.pathFilter(),
       trpc.categories.pathFilter(),
+      trpc.cityLists.pathFilter(),
       trpc.units.pathFilter(),
       trpc.categories.pathFilter(),
       trpc.templates.pathFilter(),

@@ -1,5 +1,5 @@
 import type { CategoryVersion } from "@kck/contracts";
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useActions } from "../../ui/hotkeys/use-actions";
@@ -14,6 +14,8 @@ import { VersionSearch } from "../versions/version-search";
 import { savedColumns, VersionTable } from "../versions/version-table";
 import type { Versions } from "../versions/versions";
 import { CategoryDrawer } from "./category-drawer";
+import { CommonQuestionsDrawer } from "./common-questions-drawer";
+import { GroupsDrawer } from "./groups-drawer";
 import { useCategories } from "./use-categories";
 
 type Row = Versions<CategoryVersion>;
@@ -25,7 +27,7 @@ export function CategoriesScreen() {
   const { t } = useTranslation();
   const { unitName, unitLabel, categoryName } = useCatalog();
   const [opened, setOpened] = useState<string | null>(null);
-  const [isNew, setNew] = useState(false);
+  const [beside, setBeside] = useState<"new" | "groups" | "common" | null>(null);
   const [words, setWords] = useState("");
   const categories = useCategories();
   const shown = useMemo(
@@ -93,7 +95,19 @@ export function CategoriesScreen() {
       label: t("categories.new"),
       icon: <IconPlus />,
       hotkey: "categoryNew",
-      run: () => setNew(true),
+      run: () => setBeside("new"),
+    },
+    {
+      id: "categories.groups",
+      label: t("categories.groups.title"),
+      hotkey: "categoryGroups",
+      run: () => setBeside("groups"),
+    },
+    {
+      id: "categories.common",
+      label: t("categories.common.title"),
+      hotkey: "commonQuestions",
+      run: () => setBeside("common"),
     },
   ]);
   // Whichever are listed: a category that the words no longer find stays open under whoever is changing it.
@@ -103,9 +117,17 @@ export function CategoriesScreen() {
       title={t("categories.title")}
       isFixed
       actions={
-        <Button leftSection={<IconPlus size="1rem" />} onClick={() => setNew(true)}>
-          {t("categories.new")}
-        </Button>
+        <Group gap="xs">
+          <Button variant="default" onClick={() => setBeside("groups")}>
+            {t("categories.groups.title")}
+          </Button>
+          <Button variant="default" onClick={() => setBeside("common")}>
+            {t("categories.common.title")}
+          </Button>
+          <Button leftSection={<IconPlus size="1rem" />} onClick={() => setBeside("new")}>
+            {t("categories.new")}
+          </Button>
+        </Group>
       }
     >
       <VersionSearch label={t("categories.search")} words={words} onChange={setWords} />
@@ -120,7 +142,9 @@ export function CategoriesScreen() {
         onOpen={setOpened}
       />
       {category !== undefined && <CategoryDrawer key={opened} category={category} onClose={() => setOpened(null)} />}
-      {isNew && <CategoryDrawer category={null} onClose={() => setNew(false)} />}
+      {beside === "new" && <CategoryDrawer category={null} onClose={() => setBeside(null)} />}
+      {beside === "groups" && <GroupsDrawer onClose={() => setBeside(null)} />}
+      {beside === "common" && <CommonQuestionsDrawer onClose={() => setBeside(null)} />}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { type CategoryVersion, WrittenCategory } from "@kck/contracts";
+import { type CategoryVersion, type QuestionContent, WrittenCategory } from "@kck/contracts";
 import { choicesOf, KINDS, PORTAL_CATEGORIES, PRIORITIES, QUESTION_TYPES } from "@kck/domain";
 import { z } from "zod";
 import { keyOf } from "../versions/key-of";
@@ -7,7 +7,7 @@ import { keyOf } from "../versions/key-of";
 const OptionValues = z.object({ value: z.string(), label: z.string() });
 
 /** A question as it is being typed; of a new one the key is not there yet. */
-const QuestionValues = z.object({
+export const QuestionValues = z.object({
   key: z.string(),
   label: z.string(),
   readAloud: z.string(),
@@ -70,15 +70,19 @@ const BLANK: CategoryValues = {
   reason: "",
 };
 
-/** What the form begins with: the newest version, or nothing. */
-export function categoryValues(category: CategoryVersion | null): CategoryValues {
-  if (category === null) return BLANK;
-  const { name, groupId, kind, portal, unitId, backupUnitIds, priority, callFirst, synonyms, validFrom } = category;
-  const questions = category.questions.map(({ stopper, ...question }) => ({
+/** The questions of a version as a form begins with them. */
+export function questionValues(questions: readonly QuestionContent[]): QuestionValues[] {
+  return questions.map(({ stopper, ...question }) => ({
     ...question,
     isStopper: stopper !== null,
     stopper: stopper === null ? NO_STOPPER : { ...stopper, number: stopper.number ?? "" },
   }));
+}
+
+/** What the form begins with: the newest version, or nothing. */
+export function categoryValues(category: CategoryVersion | null): CategoryValues {
+  if (category === null) return BLANK;
+  const { name, groupId, kind, portal, unitId, backupUnitIds, priority, callFirst, synonyms, validFrom } = category;
   return {
     name,
     groupId,
@@ -93,7 +97,7 @@ export function categoryValues(category: CategoryVersion | null): CategoryValues
     synonyms,
     validFrom,
     validTo: category.validTo ?? "",
-    questions,
+    questions: questionValues(category.questions),
     reason: "",
   };
 }
@@ -119,14 +123,10 @@ export function withCodes(options: QuestionValues["options"]): QuestionValues["o
 
 const orNull = (text: string) => (text.trim() === "" ? null : text);
 
-/**
- * What is sent, or which fields are wrong and how.
- *
- * Shapes  `common` are the keys of the questions that every matter is asked: a new question gets another.
- */
-export function readCategory(values: CategoryValues, common: readonly string[]) {
-  const taken = new Set([...common, ...values.questions.map(({ key }) => key)]);
-  const questions = values.questions.map(({ isStopper, ...question }) => {
+/** The questions as they are sent; a new one gets a key that neither another has nor one of `elsewhere`. */
+export function writtenQuestions(values: readonly QuestionValues[], elsewhere: readonly string[]) {
+  const taken = new Set([...elsewhere, ...values.map(({ key }) => key)]);
+  return values.map(({ isStopper, ...question }) => {
     const options = question.type === "choice" ? withCodes(question.options).filter(isTyped) : [];
     const { when, message, number } = question.stopper;
     const choices = choicesOf({ type: question.type, options });
@@ -138,12 +138,20 @@ export function readCategory(values: CategoryValues, common: readonly string[]) 
       stopper: ends ? { when: when.filter((one) => choices.includes(one)), message, number: orNull(number) } : null,
     };
   });
+}
+
+/**
+ * What is sent, or which fields are wrong and how.
+ *
+ * Shapes  `common` are the keys of the questions that every matter is asked: a new question gets another.
+ */
+export function readCategory(values: CategoryValues, common: readonly string[]) {
   return WrittenCategory.safeParse({
     ...values,
     priorityNote: orNull(values.priorityNote),
     advice: orNull(values.advice),
     callFirst: values.callFirst.filter(({ label, number }) => label.trim() !== "" || number.trim() !== ""),
     validTo: orNull(values.validTo),
-    questions,
+    questions: writtenQuestions(values.questions, common),
   });
 }

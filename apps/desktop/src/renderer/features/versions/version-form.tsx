@@ -13,8 +13,8 @@ import { VersionHistory } from "./version-history";
 import type { Version, Versions } from "./versions";
 import classes from "./versions.module.css";
 
-/** What every version says beside its own fields: its name, and why it was saved. */
-type Named = { readonly name: string; readonly reason: string };
+/** What every version says beside its own fields: why it was saved, and its name where it has one of its own. */
+type Named = { readonly name?: string; readonly reason: string };
 type Props<Saved extends Version> = {
   label: string;
   /** What saving does and does not do. */
@@ -52,23 +52,24 @@ export function VersionForm<Saved extends Version>(props: Props<Saved>) {
   const newest = versions?.newest ?? null;
   const isNewer = newest !== null && basedOn !== newest.version && !save.isPending && !save.isSuccess;
   // The drawer was there before the draft: only now is there a field to begin with.
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => fields.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea")?.focus(), []);
   return (
     <Stack>
-      <Form onSubmit={async () => onSend(newest?.key ?? keyOf(values.name, newId))} aria-label={label}>
-        <Stack gap="sm">
+      <Form onSubmit={async () => onSend(newest?.key ?? keyOf(values.name ?? "", newId))} aria-label={label}>
+        <Stack gap="sm" ref={fields}>
           {isNewer && <NewerVersion newest={newest} text={textOf(newest)} onRebase={() => rebase(newest.version)} />}
           <RefusalAlert error={isNewer && save.reason === "changed-meanwhile" ? null : save.error} />
           <p className={classes.quiet}>{hint}</p>
-          <TextInput
-            label={t("versions.name")}
-            ref={first}
-            data-autofocus
-            value={values.name}
-            error={errorOf("name")}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
+          {values.name !== undefined && (
+            <TextInput
+              label={t("versions.name")}
+              data-autofocus
+              value={values.name}
+              error={errorOf("name")}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+            />
+          )}
           {children}
           <Textarea
             label={t("versions.reason")}

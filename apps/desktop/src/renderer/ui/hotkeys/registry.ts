@@ -112,6 +112,8 @@ export const HOTKEYS = {
   deadlineNew: { scope: "deadlines", keys: ["N"], text: "hotkey.deadlineNew" },
   deadlineRecompute: { scope: "deadlines", keys: ["R"], text: "deadlines.recompute" },
   categoryNew: { scope: "categories", keys: ["N"], text: "categories.new" },
+  categoryGroups: { scope: "categories", keys: ["G"], text: "categories.groups.title" },
+  commonQuestions: { scope: "categories", keys: ["P"], text: "categories.common.title" },
   unitNew: { scope: "units", keys: ["N"], text: "units.new" },
   templateNew: { scope: "templates", keys: ["N"], text: "templates.new" },
   workloadAssign: { scope: "workload", keys: ["P"], text: "workload.assign" },

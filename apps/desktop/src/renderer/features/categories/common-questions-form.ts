@@ -1,0 +1,22 @@
+import { type CommonQuestionsVersion, WrittenCommonQuestions } from "@kck/contracts";
+import { z } from "zod";
+import { QuestionValues, questionValues, writtenQuestions } from "./category-form";
+
+/** The questions asked of everybody as they are being typed, and as their draft keeps them. */
+export const CommonQuestionsValues = z.object({ questions: z.array(QuestionValues), reason: z.string() });
+export type CommonQuestionsValues = z.infer<typeof CommonQuestionsValues>;
+
+/** What the form begins with: the newest version, or nothing. */
+export function commonQuestionsValues(newest: CommonQuestionsVersion | null): CommonQuestionsValues {
+  return { questions: questionValues(newest?.questions ?? []), reason: "" };
+}
+
+/**
+ * What is sent, or which fields are wrong and how.
+ *
+ * Shapes  `taken` are the keys that categories ask under, and those that were ever asked of everybody: a new question gets another,
+ *         for an answer is kept by its key.
+ */
+export function readCommonQuestions(values: CommonQuestionsValues, taken: readonly string[]) {
+  return WrittenCommonQuestions.safeParse({ ...values, questions: writtenQuestions(values.questions, taken) });
+}

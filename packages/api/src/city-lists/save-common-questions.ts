@@ -1,0 +1,24 @@
+import { CityListReceipt, SaveCommonQuestions } from "@kck/contracts";
+import { recordOther } from "../history/events";
+import { newId } from "../new-id";
+import { once } from "../once";
+import { procedureFor } from "../trpc";
+import { nextVersion } from "../versions/next-version";
+import { checkCommonKeys, keepCommonQuestions, lockList, writeCommonQuestions } from "./store";
+
+/** Saves the next version of what everybody is asked. What was logged before keeps its answers as they were given. */
+export const saveCommonQuestions = procedureFor("cityLists.saveCommonQuestions")
+  .input(SaveCommonQuestions)
+  .output(CityListReceipt)
+  .mutation(({ ctx, input }) =>
+    once(ctx, input, async (tx) => {
+      const { questions, reason } = input;
+      const now = ctx.now();
+      const version = nextVersion(await lockList(tx, "common-questions"), input.basedOn);
+      await checkCommonKeys(tx, questions);
+      await writeCommonQuestions(tx, questions, { now, newId: () => newId(now) });
+      await keepCommonQuestions(tx, { version, createdById: ctx.actor.id, reason, now });
+      await recordOther(tx, { actor: ctx.actor, now }, { type: "catalog.common-questions-saved", version });
+      return { version };
+    }),
+  );
