@@ -50,6 +50,7 @@ export function VersionForm<Saved extends Version>(props: Props<Saved>) {
   const [newId] = useState(newCommandId);
   const { values, basedOn, change, rebase, errorOf } = form;
   const newest = versions?.newest ?? null;
+  const based = versions?.all.find(({ version }) => version === basedOn);
   const isNewer = newest !== null && basedOn !== newest.version && !save.isPending && !save.isSuccess;
   // The drawer was there before the draft: only now is there a field to begin with.
   const fields = useRef<HTMLDivElement>(null);
@@ -58,7 +59,14 @@ export function VersionForm<Saved extends Version>(props: Props<Saved>) {
     <Stack>
       <Form onSubmit={async () => onSend(newest?.key ?? keyOf(values.name ?? "", newId))} aria-label={label}>
         <Stack gap="sm" ref={fields}>
-          {isNewer && <NewerVersion newest={newest} text={textOf(newest)} onRebase={() => rebase(newest.version)} />}
+          {isNewer && (
+            <NewerVersion
+              newest={newest}
+              text={textOf(newest)}
+              lines={based && changesOf?.(based, newest)}
+              onRebase={() => rebase(newest.version)}
+            />
+          )}
           <RefusalAlert error={isNewer && save.reason === "changed-meanwhile" ? null : save.error} />
           <p className={classes.quiet}>{hint}</p>
           {values.name !== undefined && (
