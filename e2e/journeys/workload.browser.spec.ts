@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { violationsOf } from "../fixtures/axe";
 import { expect, test } from "../fixtures/centre";
 
 const ROADS = /^ZDMK/;
@@ -36,14 +37,23 @@ test("a supervisor assigns several by keyboard, sees the load grow and takes it 
   await openRoads(head);
   const before = await openOf(supervisor);
   const [one = "", two = ""] = await numbersIn(supervisor);
-  for (const number of [one, two]) {
-    await standOn(supervisor, number);
-    await supervisor.keyboard.press("Space");
-  }
-  await supervisor.keyboard.press("p");
+  const choose = async () => {
+    for (const number of [one, two]) {
+      await standOn(supervisor, number);
+      await supervisor.keyboard.press("Space");
+    }
+    await supervisor.keyboard.press("p");
+  };
+  await choose();
   const drawer = supervisor.getByRole("dialog", { name: "Przydziel · zaznaczone: 2" });
+  // The rules suggest somebody for each of them, and whoever gives both to one person says why.
+  await expect(drawer.getByRole("radio", { name: "Każde tej osobie, którą podpowiada system" })).toBeFocused();
+  expect(await violationsOf(supervisor)).toEqual([]);
   await drawer.getByRole("radio", { name: /^Marek Kurdziel/ }).focus();
   await supervisor.keyboard.press("Space");
+  const reason = drawer.getByLabel("Powód wyjątku");
+  if (await reason.isVisible()) await reason.fill("Zna oba miejsca");
+  await drawer.getByRole("radio", { name: /^Marek Kurdziel/ }).focus();
   await supervisor.keyboard.press("Enter");
   await expect(drawer).toBeHidden();
   await expect(supervisor.getByText("Przydzielono: Marek Kurdziel, zgłoszenia: 2.")).toBeVisible();
@@ -54,6 +64,13 @@ test("a supervisor assigns several by keyboard, sees the load grow and takes it 
   await supervisor.keyboard.press("Control+z");
   await expect(supervisor.getByText("Cofnięto przydział, zgłoszenia: 2.")).toBeVisible();
   await expect.poll(() => openOf(head)).toBe(before);
+
+  await choose();
+  await expect(drawer.locator("input:checked")).toBeFocused();
+  await supervisor.keyboard.press("Enter");
+  await expect(supervisor.getByText(/^Przydzielono: .+, zgłoszenia: 2\.$/)).toBeVisible();
+  await supervisor.keyboard.press("Control+z");
+  await expect(supervisor.getByText("Cofnięto przydział, zgłoszenia: 2.")).toBeVisible();
 
   // For one of them somebody is suggested, and the keyboard begins there.
   await standOn(supervisor, one);

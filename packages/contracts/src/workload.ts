@@ -1,7 +1,7 @@
 import { FIGURES } from "@kck/domain";
 import { z } from "zod";
 import { IntakeRow } from "./intakes";
-import { CategoryId, CommandId, Instant, UnitId, UserId } from "./primitives";
+import { CategoryId, CommandId, Instant, IntakeId, LIMITS, UnitId, UserId } from "./primitives";
 
 export const Figure = z.enum(FIGURES);
 
@@ -58,6 +58,14 @@ export const SuggestionsView = z.strictObject({
   rows: z.array(z.strictObject({ userId: UserId, name: z.string(), reasons: z.array(SuggestionReason) })),
 });
 export type SuggestionsView = z.infer<typeof SuggestionsView>;
+
+/** Several matters that are to be given at once. */
+export const AskTogether = z.strictObject({ ids: z.array(IntakeId).min(1).max(LIMITS.rows) });
+/** Whom each of them should be given; null where it waits until somebody has room. */
+export const TogetherView = z.strictObject({
+  rows: z.array(z.strictObject({ intakeId: IntakeId, suggested: SuggestionsView.shape.rows.element.nullable() })),
+});
+export type TogetherView = z.infer<typeof TogetherView>;
 
 /** When somebody is not at work: from one instant to another. */
 export const AbsenceView = z

@@ -300,6 +300,7 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
     "workload.intakes": () => ({ figure: "open", unit: null, assigneeId: null, unreadHours: 8 }),
     "workload.switch": () => ({ commandId: commandId(), unitId: unit, isOn: false }),
     "workload.suggest": (t) => ({ id: t.id }),
+    "workload.suggestTogether": (t) => ({ ids: [t.id] }),
     "workload.person": (t) => ({ userId: t.id }),
     "workload.personHistory": (t) => ({ userId: t.id }),
     "workload.savePerson": (t) => ({

@@ -4,6 +4,7 @@ import { intakesBehind } from "./intakes-behind";
 import { personAbilities } from "./person-abilities";
 import { savePerson } from "./save-person";
 import { suggestPerson } from "./suggest-person";
+import { suggestTogether } from "./suggest-together";
 import { switchAutomatic } from "./switch-automatic";
 import { workloadBoard } from "./workload-board";
 
@@ -11,6 +12,7 @@ export const workload = router({
   board: workloadBoard,
   intakes: intakesBehind,
   suggest: suggestPerson,
+  suggestTogether,
   switch: switchAutomatic,
   person: personAbilities,
   personHistory: abilitiesHistory,

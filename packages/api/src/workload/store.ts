@@ -107,14 +107,20 @@ export type Ties = {
   readonly sameResident: number;
 };
 
-/** What the people of a unit have beside a matter, and how much of it is near to that. */
-export function readTies(db: Db | Tx, { id, unitId, street, residentId }: Asked, now: Date): Promise<Ties[]> {
+/** What the people of a unit have beside a matter and those that are given with it, and how much of it is near to that. */
+export function readTies(
+  db: Db | Tx,
+  { id, unitId, street, residentId }: Asked,
+  beside: readonly string[],
+  now: Date,
+): Promise<Ties[]> {
   return db.$queryRaw<Ties[]>`
     SELECT i.assignee_id AS id, sum(${weightAt(now)})::float8 AS load,
       (count(*) FILTER (WHERE lower(i.street) = lower(${street}::text)))::int AS "sameStreet",
       (count(*) FILTER (WHERE i.resident_id = ${residentId}::uuid))::int AS "sameResident"
     FROM intake i
-    WHERE ${IS_OPEN} AND i.unit_id = ${unitId}::uuid AND i.assignee_id IS NOT NULL AND i.id <> ${id}::uuid
+    WHERE ${IS_OPEN} AND i.unit_id = ${unitId}::uuid AND i.assignee_id IS NOT NULL
+      AND i.id <> ALL(${[id, ...beside]}::uuid[])
     GROUP BY 1`;
 }
 

@@ -7,17 +7,27 @@ import { type Asked, readKnowing, readTies, readWorkers } from "./store";
 type Matter = Asked & { readonly priority: string; readonly createdAt: Date };
 type Named = Suggestion & { readonly name: string };
 
+/** Other matters that are being given with this one, and in points what each person would have of them already. */
+type Together = { readonly beside: readonly string[]; readonly given: ReadonlyMap<string, number> };
+const ALONE: Together = { beside: [], given: new Map() };
+
 /** Who of its unit should be given a matter, the best first; see `suggestionsFor`. */
-export async function suggestFor(db: Db | Tx, matter: Matter, now: Date): Promise<Named[]> {
+export async function suggestFor(
+  db: Db | Tx,
+  matter: Matter,
+  now: Date,
+  { beside, given }: Together = ALONE,
+): Promise<Named[]> {
   const { unitId, categoryId, createdAt } = matter;
   const ground = await readGround(db);
   const workers = await readWorkers(db, unitId, now);
-  const tiesOf = new Map((await readTies(db, matter, now)).map((one) => [one.id, one]));
+  const tiesOf = new Map((await readTies(db, matter, beside, now)).map((one) => [one.id, one]));
   const knowing = await readKnowing(db, categoryId);
   const calendar = calendarOf(ground, unitId);
   const candidates = workers.map((worker) => {
     const { awayUntil, capacity } = presenceOf(calendar, worker, now);
-    const { load = 0, sameStreet = 0, sameResident = 0 } = tiesOf.get(worker.id) ?? {};
+    const { load: has = 0, sameStreet = 0, sameResident = 0 } = tiesOf.get(worker.id) ?? {};
+    const load = has + (given.get(worker.id) ?? 0);
     const knowsCategory = knowing.has(worker.id);
     return { id: worker.id, isAbsent: awayUntil !== null, capacity, knowsCategory, load, sameStreet, sameResident };
   });

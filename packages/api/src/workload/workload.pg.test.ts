@@ -186,6 +186,32 @@ test("where one after the other cannot be given it is not the matters: all are t
   expect(await assignWaiting(db, centre.now())).toBeGreaterThan(0);
 });
 
+test("several are suggested as they would be given one after the other, so that nobody gets them all", async () => {
+  const unitId = await centre.unit("KEGW");
+  const [one, two] = [await centre.person("unit-staff", "KEGW"), await centre.person("unit-staff", "KEGW")];
+  const given = [];
+  for (let at = 0; at < 4; at += 1) given.push(await forwarded(`Ulica ${at}`, "KEGW"));
+  const ids = given.map(({ id }) => id);
+  const spread = async () => {
+    const { rows } = await supervisor.call.workload.suggestTogether({ ids });
+    const people = rows.map(({ suggested }) => suggested?.userId ?? null);
+    return [one, two].map(({ id }) => people.filter((person) => person === id).length);
+  };
+  expect(await spread()).toEqual([2, 2]);
+  // What is to be given anew counts for nobody, whoever has it.
+  for (const matter of given) await assign(matter, one.id);
+  expect(await spread()).toEqual([2, 2]);
+  const [first] = given;
+  const alone = await supervisor.call.workload.suggestTogether({
+    ids: [first?.id ?? expect.fail("nothing was given")],
+  });
+  expect(alone.rows).toMatchObject([{ intakeId: first?.id, suggested: { userId: two.id } }]);
+  await expect(stranger.call.workload.suggestTogether({ ids })).rejects.toMatchObject({ message: "not-found" });
+  const full = { workShare: 0.01 };
+  await db.user.updateMany({ where: { unitId }, data: full });
+  expect(await spread()).toEqual([0, 0]);
+});
+
 test("a head switches the own unit and no other", async () => {
   const input = { commandId: commandId(), unitId: await centre.unit("ZZM"), isOn: true };
   await expect(head.call.workload.switch(input)).rejects.toMatchObject({ message: "not-found" });

@@ -177,6 +177,7 @@ export const RIGHTS = {
   "workload.personHistory": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.savePerson": { roles: ["supervisor", "unit-staff"], scope: "led" },
   "workload.suggest": { roles: ["supervisor", "unit-staff"], scope: "holding" },
+  "workload.suggestTogether": { roles: ["supervisor", "unit-staff"], scope: "holding" },
 
   "users.colleagues": { roles: WITH_UNITS, scope: "none" },
   "users.list": { roles: ["administrator"], scope: "none" },

@@ -32,6 +32,7 @@ export function ToldBar({ assigning, onUndo }: Props) {
                 {row.number}: {t(`reason.${reason ?? "internal"}`)}
               </p>
             ))}
+            {told.waiting > 0 && <p>{t("workload.stillWaiting", { count: told.waiting })}</p>}
             {told.skipped > 0 && <p className={classes.refused}>{t("workload.skipped", { count: told.skipped })}</p>}
           </div>
           {canUndo && (

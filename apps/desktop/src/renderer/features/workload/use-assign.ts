@@ -8,7 +8,11 @@ import { sendOne } from "../intakes/batch/send-one";
 /** For so long an assignment can be taken back at once. */
 export const UNDO_MS = 30_000;
 
-export type Exception = { readonly suggestedId: UserId; readonly reason: string };
+/** To whom an intake is given, and why to somebody else than the one who is suggested. */
+export type Giving = {
+  readonly assigneeId: UserId | null;
+  readonly exception?: { readonly suggestedId: UserId; readonly reason: string };
+};
 
 /** What was just done: to whom, for which intakes, and for which it was refused. */
 export type Told = {
@@ -19,6 +23,8 @@ export type Told = {
   readonly refused: readonly Outcome<IntakeRow>[];
   /** Left out, because another unit has them. */
   readonly skipped: number;
+  /** Given to nobody, because nobody has room. */
+  readonly waiting: number;
 };
 
 /** Gives intakes to a person, one command for each, and takes it back within half a minute. */
@@ -38,7 +44,7 @@ export function useAssign() {
   const run = async (
     rows: readonly IntakeRow[],
     inputOf: (row: IntakeRow) => Readonly<Record<string, unknown>>,
-    about: Pick<Told, "name" | "isUndo" | "skipped">,
+    about: Pick<Told, "name" | "isUndo" | "skipped" | "waiting">,
   ) => {
     setBusy(true);
     const send = (row: IntakeRow) => sendOne(client, "assign", { id: row.id, ...inputOf(row) });
@@ -56,18 +62,17 @@ export function useAssign() {
 
   const assign = (
     rows: readonly IntakeRow[],
-    { userId, name }: { userId: UserId | null; name: string },
-    { exception, skipped = 0 }: { exception?: Exception; skipped?: number } = {},
+    givingOf: (row: IntakeRow) => Giving,
+    { name, skipped = 0, waiting = 0 }: { name: string; skipped?: number; waiting?: number },
   ) => {
-    const kept = exception === undefined ? {} : { exception };
-    const inputOf = ({ version }: IntakeRow) => ({ version, assigneeId: userId, ...kept });
-    return run(rows, inputOf, { name, isUndo: false, skipped });
+    const inputOf = (row: IntakeRow) => ({ version: row.version, ...givingOf(row) });
+    return run(rows, inputOf, { name, isUndo: false, skipped, waiting });
   };
   // Each saved command has moved its intake on by one version; whatever came after it is not undone.
   const undo = () => {
     if (told === null || told.isUndo) return Promise.resolve([]);
     const inputOf = ({ version, assigneeId }: IntakeRow) => ({ version: version + 1, assigneeId });
-    return run(told.done, inputOf, { name: told.name, isUndo: true, skipped: 0 });
+    return run(told.done, inputOf, { name: told.name, isUndo: true, skipped: 0, waiting: 0 });
   };
   const canUndo = told !== null && !told.isUndo && told.done.length > 0 && !isBusy;
   return { assign, undo, canUndo, told, isBusy, forget: () => setTold(null) };

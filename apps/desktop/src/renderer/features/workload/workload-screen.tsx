@@ -19,6 +19,7 @@ import { USUAL_UNREAD_HOURS, type WorkloadAddress } from "./address";
 import { AssignDrawer } from "./assign-drawer";
 import { FigureBar } from "./figure-bar";
 import { PersonDrawer } from "./person-drawer";
+import { exceptionsTo, suggestedOf } from "./together";
 import { ToldBar } from "./told-bar";
 import { DRAGGED, UnitLoadRows } from "./unit-load";
 import { useAssign } from "./use-assign";
@@ -83,13 +84,13 @@ export function WorkloadScreen() {
   const drop = async (unitId: UnitId, onto: PersonLoad) => {
     const own = dragged.filter((row) => row.unitId === unitId);
     const skipped = dragged.length - own.length;
-    const [one] = own;
-    if (own.length === 1 && one !== undefined) {
-      const suggested = await queries.fetchQuery(trpc.workload.suggest.queryOptions({ id: one.id })).catch(() => null);
-      const best = suggested?.rows[0]?.userId;
-      if (best !== undefined && best !== onto.userId) return setOpened({ rows: own, start: onto.userId });
+    if (own.length > 0) {
+      const asked = trpc.workload.suggestTogether.queryOptions({ ids: own.map(idOf) });
+      const together = await queries.fetchQuery(asked).catch(() => null);
+      const exceptions = exceptionsTo(onto.userId, own, suggestedOf(together?.rows ?? []));
+      if (exceptions.length > 0) return setOpened({ rows: own, start: onto.userId });
     }
-    await give(own, onto, { skipped });
+    await give(own, () => ({ assigneeId: onto.userId }), { name: onto.name, skipped });
   };
   const takeUp = (row: IntakeRow, { dataTransfer }: DragEvent) => {
     const together = selected.has(row.id) ? chosen : [row];
@@ -213,7 +214,7 @@ export function WorkloadScreen() {
           rows={opened.rows}
           people={peopleOf(opened.rows[0]?.unitId ?? null)}
           start={opened.start}
-          onAssign={(choice, exception) => void give(opened.rows, choice, exception === undefined ? {} : { exception })}
+          onAssign={({ rows: given, givingOf, ...about }) => void give(given, givingOf, about)}
           onClose={() => setOpened(null)}
         />
       )}
