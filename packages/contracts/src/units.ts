@@ -54,7 +54,10 @@ export const WrittenUnit = z
   .strictObject({ name: written.name, ...content, reason: written.reason })
   .superRefine(checkValidity);
 
-/** Errors  `ends-before-start`; at `successorId`: `not-found`, and `successor-in-ring` for one that it follows itself. */
+/**
+ * Errors  `ends-before-start`; at `successorId`: `not-found`, `successor-in-ring` for one that it follows itself, and
+ *         `unit-not-valid` for one that is over and did not follow it before.
+ */
 export const SaveUnit = z.strictObject({ ...written, key: UnitKey, ...content }).superRefine(checkValidity);
 export type SaveUnit = z.infer<typeof SaveUnit>;
 export const UnitReceipt = z.strictObject({ key: UnitKey, version });

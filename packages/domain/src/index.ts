@@ -57,6 +57,7 @@ export * from "./service-cards/use";
 export * from "./service-cards/words";
 export * from "./templates/placeholders";
 export * from "./versions/changes";
+export * from "./units/acts-for";
 export * from "./workload/figures";
 export * from "./workload/load";
 export * from "./workload/suggest";

@@ -5,7 +5,7 @@ import { keepFirstLists } from "../city-lists/store";
 import { fillDeadlines } from "../deadlines/fill-deadlines";
 import { newId } from "../new-id";
 import { fillRouting } from "../routing/fill-routing";
-import { keepVersions as keepUnitVersions } from "../units/store";
+import { checkSuccessor, keepVersions as keepUnitVersions, lockUnits } from "../units/store";
 import type { CityFiles, QuestionFile } from "./city-files";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -39,23 +39,27 @@ function idOf(ids: ReadonlyMap<string, string>, key: string): string {
 }
 
 async function fillUnits(tx: Tx, { units }: CityFiles, now: Date): Promise<number> {
-  const { count } = await tx.unit.createMany({
-    data: units.map(({ successor: _, ...unit }) => ({
+  await lockUnits(tx);
+  const select = { id: true, key: true };
+  const idByKey = new Map((await tx.unit.findMany({ select })).map(({ id, key }) => [key, id]));
+  const fresh = units.filter(({ key }) => !idByKey.has(key)).map((unit) => ({ ...unit, id: newId(now) }));
+  await tx.unit.createMany({
+    data: fresh.map(({ successor: _, ...unit }) => ({
       ...unit,
-      id: newId(now),
       validFrom: day(unit.validFrom),
       validTo: unit.validTo === null ? null : day(unit.validTo),
       checkedOn: day(unit.checkedOn),
     })),
-    skipDuplicates: true,
   });
-  for (const { key, successor } of units) {
+  for (const { id, key } of fresh) idByKey.set(key, id);
+  for (const { id, successor } of fresh) {
     if (successor === null) continue;
-    const to = await tx.unit.findUniqueOrThrow({ where: { key: successor }, select: { id: true } });
-    await tx.unit.updateMany({ where: { key, successorId: null }, data: { successorId: to.id } });
+    const successorId = idOf(idByKey, successor);
+    await checkSuccessor(tx, id, successorId);
+    await tx.unit.update({ where: { id }, data: { successorId }, select });
   }
-  await keepUnitVersions(tx, { createdById: null, reason: "", now });
-  return count;
+  await keepUnitVersions(tx, { ids: fresh.map(({ id }) => id), createdById: null, reason: "", now });
+  return fresh.length;
 }
 
 async function fillDistricts(tx: Tx, { districts }: CityFiles): Promise<number> {
@@ -101,7 +105,8 @@ async function fillCategories(
   const hasCommon = (await tx.question.count({ where: { categoryId: null } })) > 0;
   const common = hasCommon ? [] : questionRows(commonQuestions, null, now);
   await tx.question.createMany({ data: [...common, ...questions] });
-  await keepVersions(tx, { createdById: null, reason: "", now, today: dayColumn(now) });
+  const occasion = { createdById: null, reason: "", now, today: dayColumn(now) };
+  await keepVersions(tx, { ids: rows.map(({ id }) => id), ...occasion });
   await keepFirstLists(tx, now);
   return made.count + rows.length;
 }

@@ -20,7 +20,7 @@ export const createCategory = procedureFor("categories.create")
       await checkKeys(tx, questions);
       const key = await addCategory(tx, id, input, now);
       await writeQuestions(tx, id, questions, { today, newId: () => newId(now) });
-      await keepVersions(tx, { createdById: ctx.actor.id, reason, now, today });
+      await keepVersions(tx, { ids: [id], createdById: ctx.actor.id, reason, now, today });
       const fact = { type: "catalog.category-saved", categoryId: id, version: 1 } as const;
       await recordOther(tx, { actor: ctx.actor, now }, fact);
       return { id, key, version: 1 };

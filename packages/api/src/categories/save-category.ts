@@ -22,7 +22,7 @@ export const saveCategory = procedureFor("categories.save")
       await checkKeys(tx, questions);
       await writeCategory(tx, input, version);
       await writeQuestions(tx, id, questions, { today, newId: () => newId(now) });
-      await keepVersions(tx, { createdById: ctx.actor.id, reason, now, today });
+      await keepVersions(tx, { ids: [id], createdById: ctx.actor.id, reason, now, today });
       await recordOther(tx, { actor: ctx.actor, now }, { type: "catalog.category-saved", categoryId: id, version });
       return { id, version };
     }),

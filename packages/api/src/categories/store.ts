@@ -135,14 +135,15 @@ export async function writeQuestions(
 }
 
 type Occasion = {
+  readonly ids: readonly string[];
   readonly createdById: string | null;
   readonly reason: string;
   readonly now: Date;
   readonly today: Date;
 };
 
-/** Keeps in the history what each category says whose version is not there yet. */
-export async function keepVersions(tx: Tx, { createdById, reason, now, today }: Occasion): Promise<void> {
+/** Keeps in the history what categories say that were written just now. */
+export async function keepVersions(tx: Tx, { ids, createdById, reason, now, today }: Occasion): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO category_version (category_id, version, content, reason, created_by_id, created_at)
     SELECT c.id, c.version,
@@ -154,7 +155,5 @@ export async function keepVersions(tx: Tx, { createdById, reason, now, today }: 
           'stopper', q.stopper) ORDER BY q.position)
           FROM question q WHERE q.category_id = c.id AND (q.valid_to IS NULL OR q.valid_to >= ${today})), '[]')),
       ${reason}, ${createdById}::uuid, ${now}
-    FROM category c
-    WHERE c.parent_id IS NOT NULL
-      AND NOT EXISTS (SELECT FROM category_version v WHERE v.category_id = c.id AND v.version = c.version)`;
+    FROM category c WHERE c.id = ANY(${ids}::uuid[])`;
 }

@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from "@kck/db";
-import { isValidOn, type Kind, type KnownCategory, type City as KnownCity, type Priority } from "@kck/domain";
+import { actsFor, type Kind, type KnownCategory, type City as KnownCity, type Priority } from "@kck/domain";
 import { rowsInJson } from "../rows-in-json";
 
 /** The city as the rules see it on a day: names by which rules call its units, and ids by which rows do. */
@@ -43,23 +43,14 @@ export async function readCityForRules(tx: Tx, now: Date, { withQuestions = fals
     withQuestions ? await tx.district.findMany({ select: { number: true }, orderBy: { number: "asc" } }) : [],
   ];
   const unitKeyOf = new Map(units.map(({ id, key }) => [id, key]));
-  const isValid = new Map(
-    units.map(({ id, validFrom, validTo }) => {
+  const inTime = new Map(
+    units.map(({ id, validFrom, validTo, successorId }) => {
       const days = { validFrom: new Date(validFrom), validTo: validTo === null ? null : new Date(validTo) };
-      return [id, isValidOn(days, now)];
+      return [id, { ...days, successorId }];
     }),
   );
-  const nextOf = new Map(units.map(({ id, successorId }) => [id, successorId]));
-  const actsFor = (id: string): string | undefined => {
-    const seen = new Set<string>();
-    for (let at: string | null = id; at !== null && !seen.has(at); at = nextOf.get(at) ?? null) {
-      if (isValid.get(at) === true) return unitKeyOf.get(at);
-      seen.add(at);
-    }
-    return undefined;
-  };
   const receiving = units.flatMap(({ id, key }) => {
-    const acting = actsFor(id);
+    const acting = unitKeyOf.get(actsFor(inTime, id, now) ?? "");
     return acting === undefined ? [] : [[key, acting] as const];
   });
 

@@ -1,6 +1,6 @@
 import { type SaveUnit, UnitVersion } from "@kck/contracts";
 import type { Db, Tx } from "@kck/db";
-import { dayColumn } from "@kck/domain";
+import { dayColumn, standingOn } from "@kck/domain";
 import { Refused } from "../refused";
 import { savedOf } from "../versions/saved-of";
 
@@ -27,9 +27,13 @@ export async function unitVersionsOf(db: Db): Promise<UnitVersion[]> {
   });
 }
 
-/** The unit of a key, null where there is none, with everybody else who saves a unit waiting for this transaction. */
-export async function lockUnit(tx: Tx, key: string): Promise<{ id: string; version: number } | null> {
+/** Lets everybody else who saves a unit wait for this transaction. */
+export async function lockUnits(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('units'))`;
+}
+
+/** The unit of a key, null where there is none. */
+export async function unitOf(tx: Tx, key: string): Promise<{ id: string; version: number } | null> {
   return tx.unit.findUnique({ where: { key }, select: { id: true, version: true } });
 }
 
@@ -44,6 +48,16 @@ export async function checkSuccessor(tx: Tx, id: string, successorId: string | n
   }
 }
 
+/** Errors  `unit-not-valid` for a successor that is over, where another followed the unit until now, or nobody. */
+export async function checkStillThere(tx: Tx, id: string, successorId: string | null, now: Date): Promise<void> {
+  if (successorId === null) return;
+  const follows = await tx.unit.count({ where: { id, successorId } });
+  if (follows > 0) return;
+  const days = { validFrom: true, validTo: true };
+  const successor = await tx.unit.findUniqueOrThrow({ where: { id: successorId }, select: days });
+  if (standingOn(successor, now) === "ended") throw new Refused("unit-not-valid", ["successorId"]);
+}
+
 /** Writes what a unit says from now on; how sure the city's facts are of it stays as it was. */
 export async function writeUnit(tx: Tx, id: string, input: SaveUnit, version: number, now: Date): Promise<void> {
   const { commandId: _command, basedOn, key, reason: _reason, ...said } = input;
@@ -54,10 +68,15 @@ export async function writeUnit(tx: Tx, id: string, input: SaveUnit, version: nu
   else await tx.unit.create({ data: { ...data, id, key, mark: "V2", checkedOn: dayColumn(now) }, select });
 }
 
-type Occasion = { readonly createdById: string | null; readonly reason: string; readonly now: Date };
+type Occasion = {
+  readonly ids: readonly string[];
+  readonly createdById: string | null;
+  readonly reason: string;
+  readonly now: Date;
+};
 
-/** Keeps in the history what each unit says whose version is not there yet. */
-export async function keepVersions(tx: Tx, { createdById, reason, now }: Occasion): Promise<void> {
+/** Keeps in the history what units say that were written just now. */
+export async function keepVersions(tx: Tx, { ids, createdById, reason, now }: Occasion): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO unit_version (unit_id, version, content, reason, created_by_id, created_at)
     SELECT u.id, u.version,
@@ -65,6 +84,5 @@ export async function keepVersions(tx: Tx, { createdById, reason, now }: Occasio
         'callNow', u.call_now, 'email', u.email, 'address', u.address, 'hours', u.hours, 'note', u.note,
         'validFrom', u.valid_from, 'validTo', u.valid_to, 'successorId', u.successor_id),
       ${reason}, ${createdById}::uuid, ${now}
-    FROM unit u
-    WHERE NOT EXISTS (SELECT FROM unit_version v WHERE v.unit_id = u.id AND v.version = u.version)`;
+    FROM unit u WHERE u.id = ANY(${ids}::uuid[])`;
 }

@@ -1,6 +1,9 @@
+import { fileURLToPath } from "node:url";
 import type { IntakeId, SaveUnit, UnitId } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
+import { fillCity } from "../catalog/fill-city";
 import { newId } from "../new-id";
+import { readCity } from "../resources";
 import { commandId, NOWHERE, openCentre } from "../testing";
 
 const centre = await openCentre("2026-03-02T09:00:00Z"); // a Monday
@@ -20,6 +23,8 @@ async function unit(key: string, change: Partial<SaveUnit> = {}): Promise<SaveUn
 }
 const shown = async (key: string) =>
   (await consultant.call.catalog.snapshot()).units.find((one) => one.key === key) ?? expect.fail(key);
+
+const dayIn = (days: number) => new Date(centre.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What the rules give to a unit: a matter of a category that names it, which no rule sends elsewhere. */
 async function unitOfNew(code: string): Promise<string | null> {
@@ -130,6 +135,76 @@ test("what does not fit is refused, and others than supervisors are", async () =
     await expect(call.units.save(taken)).rejects.toMatchObject({ message: "wrong-role" });
   }
   expect(await versionsOf("KEGW")).toHaveLength(1);
+});
+
+test("whoever saves a unit puts their name to that unit alone", async () => {
+  const { db } = centre.context;
+  const key = "ANEW";
+  const [like] = await versionsOf("KEGW");
+  const data = {
+    key,
+    name: "Nowa",
+    kind: "unit",
+    validFrom: new Date("2026-01-01"),
+    mark: "V2",
+    checkedOn: centre.now(),
+  };
+  await db.unit.create({ data });
+  await supervisor.call.units.save(await unit("KEGW", { note: "Dyżur w soboty" }));
+  expect(await versionsOf(key)).toEqual([]);
+  expect((await versionsOf("KEGW")).map(({ version }) => version)).toEqual([(like?.version ?? 0) + 1, like?.version]);
+});
+
+test("a unit from which an editor took its successor does not get it back from the files", async () => {
+  const city = await readCity(fileURLToPath(new URL("../../../../resources", import.meta.url)));
+  const like = city.units.find(({ key }) => key === "KEGW") ?? expect.fail("KEGW");
+  const following = { ...like, key: "FIRST", symbol: null, successor: "SECOND" };
+  const units = [following, { ...like, key: "SECOND", symbol: null, successor: null }];
+  const fill = () => centre.context.db.$transaction((tx) => fillCity(tx, { ...city, units }, centre.now()));
+  expect(await fill()).toBe(2);
+  const [second] = await versionsOf("SECOND");
+  expect(await versionsOf("FIRST")).toMatchObject([{ version: 1, author: null, successorId: second?.id }]);
+  await supervisor.call.units.save(await unit("FIRST", { successorId: null }));
+  expect(await fill()).toBe(0);
+  expect(await versionsOf("FIRST")).toMatchObject([{ version: 2, successorId: null }, { version: 1 }]);
+  expect(await centre.context.db.unit.findUnique({ where: { key: "FIRST" } })).toMatchObject({ successorId: null });
+});
+
+test("matters go to a successor from its own first day, and a unit that has not begun hands nothing over", async () => {
+  const [old] = await versionsOf("ZIM");
+  expect(await unitOfNew("BU-08")).toBe(old?.id);
+  const fresh = { ...(await unit("ZIM")), key: "BUILD", basedOn: null, name: "Zarząd Budowy", symbol: null };
+  await supervisor.call.units.save({ ...fresh, validFrom: dayIn(2) });
+  const successorId = (await versionsOf("BUILD"))[0]?.id ?? expect.fail("BUILD");
+  await supervisor.call.units.save(await unit("ZIM", { validTo: dayIn(0), successorId }));
+  centre.wait(24 * 60);
+  expect(await unitOfNew("BU-08")).toBeNull();
+  centre.wait(24 * 60);
+  expect(await unitOfNew("BU-08")).toBe(successorId);
+
+  const other = (await versionsOf("GK"))[0]?.id ?? expect.fail("GK");
+  await supervisor.call.units.save(await unit("ZCK", { validFrom: dayIn(1), successorId: other }));
+  expect(await unitOfNew("BU-06")).toBeNull();
+});
+
+test("a successor that is over is refused, except where it was there before it ended", async () => {
+  const over = {
+    ...(await unit("KEGW")),
+    key: "OVER",
+    basedOn: null,
+    symbol: null,
+    name: "Do wczoraj",
+    validTo: dayIn(0),
+  };
+  await supervisor.call.units.save(over);
+  const successorId = (await versionsOf("OVER"))[0]?.id ?? expect.fail("OVER");
+  await supervisor.call.units.save(await unit("KEGW", { successorId }));
+  centre.wait(24 * 60);
+  await supervisor.call.units.save(await unit("KEGW", { note: "Bez zmiany następcy" }));
+  await expect(supervisor.call.units.save(await unit("MPK", { successorId }))).rejects.toMatchObject({
+    message: "unit-not-valid",
+    cause: { fields: ["successorId"] },
+  });
 });
 
 test("a version of a unit cannot be changed or removed, even by the owner of the database", async () => {

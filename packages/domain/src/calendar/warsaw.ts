@@ -88,7 +88,8 @@ export function warsawDay(at: Date): string {
   return isoDay(toWarsaw(at));
 }
 
-type Validity = { readonly validFrom: Date; readonly validTo: Date | null };
+/** Days between which something holds, as columns keep them. */
+export type Validity = { readonly validFrom: Date; readonly validTo: Date | null };
 
 /**
  * The day of Kraków at an instant, as a column of days keeps it: its midnight in UTC.
@@ -99,8 +100,16 @@ export function dayColumn(at: Date): Date {
   return new Date(`${warsawDay(at)}T00:00:00Z`);
 }
 
-/** Whether something kept with days of validity holds on the day of an instant; both days belong to it. */
-export function isValidOn({ validFrom, validTo }: Validity, at: Date): boolean {
+export type Standing = "to-come" | "valid" | "ended";
+
+/** How something kept with days of validity stands on the day of an instant; both days belong to it. */
+export function standingOn({ validFrom, validTo }: Validity, at: Date): Standing {
   const day = dayColumn(at);
-  return validFrom <= day && (validTo === null || validTo >= day);
+  if (validTo !== null && validTo < day) return "ended";
+  return validFrom <= day ? "valid" : "to-come";
+}
+
+/** Whether something kept with days of validity holds on the day of an instant. */
+export function isValidOn(validity: Validity, at: Date): boolean {
+  return standingOn(validity, at) === "valid";
 }
