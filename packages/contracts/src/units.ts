@@ -60,4 +60,7 @@ export const WrittenUnit = z
  */
 export const SaveUnit = z.strictObject({ ...written, key: UnitKey, ...content }).superRefine(checkValidity);
 export type SaveUnit = z.infer<typeof SaveUnit>;
+export const CountMattersOfUnit = z.strictObject({ id: UnitId });
+/** How many matters somebody of a unit still has to act on. */
+export const MattersOfUnitView = z.strictObject({ open: z.int().nonnegative() });
 export const UnitReceipt = z.strictObject({ key: UnitKey, version });

@@ -246,6 +246,7 @@ export async function inputsFor(centre: Centre): Promise<Inputs> {
       reason: words,
       intakes: [{ id: t.id, version: t.version, dueAt: "2026-03-10T08:00:00Z" }],
     }),
+    "units.matters": () => ({ id: unit }),
     "units.save": () => ({
       commandId: commandId(),
       key: "NOWA",

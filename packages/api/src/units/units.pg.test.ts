@@ -207,6 +207,24 @@ test("a successor that is over is refused, except where it was there before it e
   });
 });
 
+test("supervisors, and nobody else, are told how many open matters a unit still has", async () => {
+  const id = await centre.unit("ZTP");
+  const count = async () => (await supervisor.call.units.matters({ id })).open;
+  expect(await count()).toBe(0);
+  const matter = await centre.intake(consultant, "Rozkład na przystanku", { forwardTo: "ZTP" });
+  await centre.intake(consultant, "Wiata bez szyby", { forwardTo: "ZTP" });
+  await centre.intake(consultant, "Drzewo", { forwardTo: "ZZM" });
+  expect(await count()).toBe(2);
+  const staff = await centre.as("unit-staff", "ZTP");
+  const { version } = await staff.intakes.accept({ commandId: commandId(), id: matter.id, version: matter.version });
+  const answer = { outcome: "done" as const, publicAnswer: "Wymieniliśmy rozkład." };
+  await staff.intakes.resolve({ commandId: commandId(), id: matter.id, version, ...answer });
+  expect(await count()).toBe(1);
+  for (const call of [staff, consultant.call, await centre.as("editor")]) {
+    await expect(call.units.matters({ id })).rejects.toMatchObject({ message: "wrong-role" });
+  }
+});
+
 test("a version of a unit cannot be changed or removed, even by the owner of the database", async () => {
   for (const sql of ["UPDATE unit_version SET content = '{}'", "DELETE FROM unit_version", "TRUNCATE unit_version"]) {
     await expect(centre.database.owner.query(sql), sql).rejects.toThrow("append-only");

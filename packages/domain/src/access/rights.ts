@@ -162,6 +162,7 @@ export const RIGHTS = {
   "deadlines.recompute": { roles: ["supervisor"], scope: "none" },
 
   "units.versions": { roles: ["supervisor"], scope: "none" },
+  "units.matters": { roles: ["supervisor"], scope: "none" },
   "units.save": { roles: ["supervisor"], scope: "none" },
   "templates.versions": { roles: EDITORS, scope: "none" },
   "templates.save": { roles: EDITORS, scope: "none" },
