@@ -40,6 +40,10 @@ test("a supervisor confirms an event by keyboard, another sees it change and cal
   await one.getByRole("option", { name: /^XII / }).waitFor();
   await one.keyboard.press("ArrowDown");
   await one.keyboard.press("Enter");
+  await form.getByLabel("Ulice").focus();
+  await one.keyboard.type("Kocmyrzowska 1–21");
+  await one.keyboard.press("Enter");
+  await expect(form).toContainText("Kocmyrzowska 1–21");
   await form.getByLabel("Komunikat do odczytania").fill("Awaria kabla, ekipa jest w drodze.");
   await form.getByRole("button", { name: "Potwierdź", exact: true }).focus();
   await one.keyboard.press("Enter");
@@ -48,12 +52,13 @@ test("a supervisor confirms an event by keyboard, another sees it change and cal
   // Nobody touches the other window: it follows by itself.
   await expect(going(other)).toContainText("Awaria kabla, ekipa jest w drodze.");
   await expect(going(other)).toContainText("XII");
+  await expect(going(other)).toContainText("Kocmyrzowska 1–21");
   await expect(going(other).locator("dl > div").filter({ hasText: "Dołączone zgłoszenia" })).toContainText("1");
 
   const { rows } = await ask<Active>(desk, "massEvents.active");
   const id = rows.find(({ message }) => message.startsWith("Awaria kabla"))?.id;
   const contactId = await callFrom(desk, "600 000 760");
-  await command(desk, "massEvents.count", { id, contactId, wantsNews: true });
+  await command(desk, "massEvents.count", { id, contactId, wantsNews: false });
   await endCall(desk, contactId, "answered");
   await expect(going(other).locator("dl > div").filter({ hasText: "Policzeni dzwoniący" })).toContainText("1");
 

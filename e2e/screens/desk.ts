@@ -244,7 +244,7 @@ export const DESK: readonly ScreenState[] = [
   },
   {
     name: "desk-mass-event-counted",
-    about: "The caller is counted: which number will hear of the end, and that no intake is needed",
+    about: "The caller is counted: that no intake is needed, and the way to take it back",
     person: "konsultant1",
     isMain: true,
     open: (hands) =>

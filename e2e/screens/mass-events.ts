@@ -28,9 +28,9 @@ async function beginOutage(page: Page, desk: Page): Promise<void> {
       "Awaria oświetlenia w Bieżanowie. Ekipa wymienia uszkodzony kabel; latarnie na wszystkich ulicach zapalą się razem.",
     expectedEndAt: new Date(Date.now() - HOUR_MS).toISOString(),
   });
-  for (const wantsNews of [true, false]) {
-    const contactId = await callFrom(desk, `600 000 ${wantsNews ? 750 : 751}`);
-    await command(desk, "massEvents.count", { id, contactId, wantsNews });
+  for (const last of [750, 751]) {
+    const contactId = await callFrom(desk, `600 000 ${last}`);
+    await command(desk, "massEvents.count", { id, contactId, wantsNews: false });
     await endCall(desk, contactId, "answered");
   }
 }
@@ -138,7 +138,7 @@ export const MASS_EVENTS: readonly ScreenState[] = [
   },
   {
     name: "mass-events-end",
-    about: "Who is answered when an event ends, and that its intake stays with its unit",
+    about: "Who is answered when an event ends, its intake included",
     person: "kierownik",
     open: openEnd,
   },
