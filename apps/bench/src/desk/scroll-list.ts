@@ -9,8 +9,13 @@ const STEP_PX = 320;
 const LONG_MS = 50;
 const RESTING_MS = 5_000;
 
-/** `resting`: the same frames with nobody scrolling, which is what the machine does by itself. */
-export type ListScrolled = { readonly resting: Scrolled; readonly scrolled: Scrolled };
+export type ListScrolled = {
+  /** The same frames with nobody scrolling, which is what the machine does by itself. */
+  readonly resting: Scrolled;
+  readonly scrolled: Scrolled;
+  /** How long the page's main thread had a processor for a thousand rows; other programs do not lengthen it. */
+  readonly busyMsAThousand: number;
+};
 
 /** Opens the list of all intakes by keyboard and scrolls to its end, or as far as the time goes; pages load meanwhile. */
 export async function scrollList(
@@ -24,6 +29,23 @@ export async function scrollList(
   await page.waitForTimeout(1_000);
   const wish = { stepPx: 0, mostMs: RESTING_MS, longMs: LONG_MS };
   const resting = await page.evaluate(scrollThrough, wish);
+  const busy = await watchThread(page);
   const scrolled = await page.evaluate(scrollThrough, { ...wish, stepPx: STEP_PX, mostMs: seconds * 1_000 });
-  return { resting, scrolled };
+  return { resting, scrolled, busyMsAThousand: ((await busy()) * 1_000) / (scrolled.rows - resting.rows) };
+}
+
+/** Answers how many milliseconds the page's main thread has worked since now. */
+async function watchThread(page: Page): Promise<() => Promise<number>> {
+  const line = await page.context().newCDPSession(page);
+  await line.send("Performance.enable", { timeDomain: "threadTicks" });
+  const worked = async () => {
+    const { metrics } = await line.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
+  };
+  const before = await worked();
+  return async () => {
+    const ms = (await worked()) - before;
+    await line.detach();
+    return ms;
+  };
 }

@@ -32,7 +32,7 @@ export function deskText({ load, times, memory, list, cards }: DeskFigures): str
     `growth from the first hour to the last: heap ${growth(first?.heapMiB, last?.heapMiB)}, ` +
       `page ${growth(first?.pageMiB, last?.pageMiB)}, app ${growth(first?.appMiB, last?.appMiB)}`,
     `the list at rest: ${framesText(list.resting)}`,
-    `the list scrolled: ${framesText(list.scrolled)}`,
+    `the list scrolled: ${framesText(list.scrolled)}; ${list.busyMsAThousand.toFixed(0)} ms of the main thread for 1,000 rows`,
     "",
   ].join("\n");
 }
