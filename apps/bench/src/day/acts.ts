@@ -93,25 +93,30 @@ export async function takeCall(acting: Acting, who: SignedIn, n: number): Promis
 
 /** Somebody of a unit looks into the inbox, opens a matter and writes a note upon it. */
 export async function workInbox(acting: Acting, who: SignedIn, n: number): Promise<void> {
-  const { samples, acknowledged } = acting;
+  const { samples } = acting;
   await ask(acting, "counts of an inbox", "intakes.counts", inputOf("counts of an inbox", samples, n, who), who);
   const asked = inputOf("inbox of a unit", samples, n, who);
   const { rows } = (await ask(acting, "inbox of a unit", "intakes.list", asked, who)) as { rows: { id: string }[] };
   const row = rows[n % Math.max(1, rows.length)];
   if (row === undefined) return;
   await ask(acting, "open an intake", "intakes.get", { id: row.id }, who);
-  const commandId = v7();
-  await ask(acting, "a note", "intakes.note", { commandId, id: row.id, body: NOTED }, who);
-  acknowledged.notes.push(commandId);
+  await note(acting, who, row.id);
 }
 
-/** Somebody of a unit opens a matter that was sent to it, accepts it, and answers it for the resident to read. */
+async function note(acting: Acting, who: SignedIn, id: string): Promise<void> {
+  const commandId = v7();
+  await ask(acting, "a note", "intakes.note", { commandId, id, body: NOTED }, who);
+  acting.acknowledged.notes.push(commandId);
+}
+
+/** Somebody of a unit opens a matter that was sent to it, accepts it, notes what was done, and answers it for the resident to read. */
 export async function answerMatter(acting: Acting, who: SignedIn, id: string): Promise<void> {
   const { acknowledged } = acting;
   const matter = (await ask(acting, "open an intake", "intakes.get", { id }, who)) as { version: number };
   const accept = { commandId: v7(), id, version: matter.version };
   const { version } = (await ask(acting, "accept", "intakes.accept", accept, who)) as Receipt;
   acknowledged.accepted.push(id);
+  await note(acting, who, id);
   const answer = { commandId: v7(), id, version, outcome: "done", publicAnswer: PUBLIC_ANSWER };
   await ask(acting, "answer", "intakes.resolve", answer, who);
   acknowledged.answered.push(id);
