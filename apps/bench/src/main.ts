@@ -10,12 +10,14 @@ import { aloneText } from "./report/alone-text";
 import { dayText, heardText, severalText } from "./report/day-text";
 import { deskText } from "./report/desk-text";
 import type { Machine } from "./report/machine";
+import { plansText } from "./report/plans-text";
 import { ratioLine, type Sized } from "./report/ratios";
 import { growthTable, tableOf } from "./report/table";
 
-const { plan, seed, output, servers, isDesk } = readOptions();
+const { plan, seed, output, plans, servers, isDesk } = readOptions();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const inPlace = (file: string) => resolve(process.env.INIT_CWD ?? ".", file);
+const sayWhere = () => say(`Every figure stands in ${inPlace(output)}.`);
 
 /** A day in which servers are killed has to last for some kills. */
 const SHORTEST_S = 60;
@@ -29,16 +31,25 @@ const isSound = ({ stored, errors, streams }: Day) =>
 async function measureOne(): Promise<void> {
   const sizes: Sized[] = [];
   let machine: Machine | undefined;
-  for (const wish of plan.sizes) {
-    const { size, machine: found } = await measureSize(wish, plan, seed);
+  const onMeasured = async (size: Sized, found: Machine) => {
     machine = found;
     sizes.push(size);
     say(tableOf(size));
     if (size.alone.length > 0) say(aloneText(size.alone));
     if (size.heard.length > 0) say(heardText(size.heard));
     if (size.day !== null) say(dayText(size.day));
+    await keep({ machine, sizes });
+  };
+  for (const [at, wish] of plan.sizes.entries()) {
+    const isLast = at === plan.sizes.length - 1;
+    const told = await measureSize({ ...wish, isLast }, plan, seed, onMeasured);
+    if (isLast && told === null) say("This PostgreSQL came without auto_explain: no plans.");
+    if (told === null || machine === undefined) continue;
+    await keep({ machine, sizes, plans: told });
+    await writeFile(inPlace(plans), plansText(told, wish.count, machine));
+    say(`The plans of the ${told.hottest.length} hottest statements stand in ${inPlace(plans)}.`);
   }
-  await keep({ machine, sizes });
+  sayWhere();
   say(growthTable(sizes));
   say(
     `${machine?.cores} × ${machine?.processor}, ${machine?.memoryGiB} GiB, Node ${machine?.node}, PostgreSQL ${machine?.postgresql}`,
@@ -55,6 +66,7 @@ async function measureAtDesk(): Promise<void> {
   try {
     const desk = await measureDesk(filled, plan.desk);
     await keep({ count: most, loadedMs: filled.loadedMs, desk });
+    sayWhere();
     say(`the desk over ${most.toLocaleString("en")} intakes:\n`);
     say(deskText(desk));
   } finally {
@@ -70,6 +82,7 @@ async function measureSeveral(): Promise<void> {
       seconds: Math.max(SHORTEST_S, plan.day.seconds),
     });
     await keep({ several });
+    sayWhere();
     say(severalText(several));
     if (![several.calm, several.disturbed].every(isSound)) process.exitCode = 1;
   } finally {
@@ -80,7 +93,6 @@ async function measureSeveral(): Promise<void> {
 async function keep(figures: object): Promise<void> {
   const at = new Date().toISOString();
   await writeFile(inPlace(output), `${JSON.stringify({ at, seed, plan, ...figures }, null, 2)}\n`);
-  say(`Every figure stands in ${inPlace(output)}.`);
 }
 
 await (isDesk ? measureAtDesk() : servers > 1 ? measureSeveral() : measureOne());

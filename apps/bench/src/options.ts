@@ -21,6 +21,8 @@ export type Options = {
   readonly plan: Plan;
   readonly seed: number;
   readonly output: string;
+  /** The file into which the plans of the hottest statements are written. */
+  readonly plans: string;
   /** How many share the database; with more than one, the day over all of them is all that is measured. */
   readonly servers: number;
   /** The desktop over the most rows is all that is measured. */
@@ -66,7 +68,8 @@ const PLANS = {
 
 /**
  * `--quick`, `--smoke` or neither; `--rows 10000,1000000` measures other sizes, the last one whole; `--servers 3` lives the day over
- * several behind HAProxy; `--desk` measures the desktop; the same `--seed` makes the same data.
+ * several behind HAProxy; `--desk` measures the desktop; `--plans FILE` says where the plans go, beside the figures otherwise; the
+ * same `--seed` makes the same data.
  */
 export function readOptions(): Options {
   const { values } = parseArgs({
@@ -78,6 +81,7 @@ export function readOptions(): Options {
       desk: { type: "boolean", default: false },
       seed: { type: "string", default: "2026" },
       output: { type: "string", default: "bench.json" },
+      plans: { type: "string" },
     },
   });
   const plan: Plan = values.smoke ? PLANS.smoke : values.quick ? PLANS.quick : PLANS.full;
@@ -87,6 +91,7 @@ export function readOptions(): Options {
     plan: { ...plan, sizes },
     seed: Number(values.seed),
     output: values.output,
+    plans: values.plans ?? `${values.output.replace(/\.json$/, "")}-plans.md`,
     servers: Number(values.servers),
     isDesk: values.desk,
   };

@@ -28,6 +28,10 @@ export type Filled = {
   readonly city: City;
   readonly span: Span;
   readonly loadedMs: number;
+  /** Whether PostgreSQL has come with its contributed libraries; the packages for some systems have not. */
+  hasContributed(): Promise<boolean>;
+  /** Starts PostgreSQL again on the same data under other settings of its own, while nobody is connected. */
+  restart(settings: Readonly<Record<string, string>>): Promise<Filled>;
   close(): Promise<void>;
 };
 
@@ -37,15 +41,15 @@ export async function openFilled({ count, seed, every, onStep }: Wish): Promise<
   const folder = await mkdtemp(join(tmpdir(), "kck-bench-"));
   await chmod(folder, 0o755); // when root measures, PostgreSQL's account must be able to enter
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  const { ownerUrl, serverUrl, stop } = await startEmbedded({ dataDir: join(folder, "postgres") }).catch(
-    async (error: unknown) => {
-      await remove();
-      throw error;
-    },
-  );
+  const dataDir = join(folder, "postgres");
+  let postgres = await startEmbedded({ dataDir }).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
+  const { ownerUrl, serverUrl } = postgres;
   const close = async () => {
     for (const signal of SIGNALS) process.off(signal, interrupted);
-    await stop().finally(remove);
+    await postgres.stop().finally(remove);
   };
   let ending: Promise<void> | undefined;
   const interrupted = () => {
@@ -64,7 +68,14 @@ export async function openFilled({ count, seed, every, onStep }: Wish): Promise<
     const copies = makeCopies({ span, seed, moulds, vocabulary: await readVocabulary(analyzer), analyzer });
     await load({ ownerUrl, count, make: copies.make, onStep: (done) => onStep(done, count) });
     await countOn(ownerUrl, copies.numbers());
-    return { folder, ownerUrl, serverUrl, city, span, loadedMs: performance.now() - began, close };
+    const hasContributed = () => offers(ownerUrl, "pg_stat_statements");
+    const filled = { folder, city, span, loadedMs: performance.now() - began, hasContributed, close };
+    const restart = async (settings: Readonly<Record<string, string>>): Promise<Filled> => {
+      await postgres.stop();
+      postgres = await startEmbedded({ dataDir, settings });
+      return { ...filled, restart, ownerUrl: postgres.ownerUrl, serverUrl: postgres.serverUrl };
+    };
+    return { ...filled, restart, ownerUrl, serverUrl };
   } catch (error) {
     await (ending ?? close());
     throw error;
@@ -77,6 +88,16 @@ function weekdayMorning(at: Date): Date {
   day.setUTCHours(9, 0, 0, 0);
   while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setUTCDate(day.getUTCDate() + 1);
   return day;
+}
+
+async function offers(ownerUrl: string, extension: string): Promise<boolean> {
+  const owner = await connect(ownerUrl);
+  try {
+    const { rows } = await owner.query("SELECT 1 FROM pg_available_extensions WHERE name = $1", [extension]);
+    return rows.length > 0;
+  } finally {
+    await owner.end();
+  }
 }
 
 /** Numbers go on where the copies ended. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import pg from "pg";
+import type { City, Person } from "../data/city";
 import type { Filled } from "../data/open-filled";
 import { type Line, openLine } from "./line";
 import { type SignedIn, signIn } from "./people";
@@ -21,8 +22,15 @@ export type Bench = {
   close(): Promise<void>;
 };
 
-/** Starts the built server and the thin one on a filled database, and signs people in. */
-export async function openBench({ folder, ownerUrl, serverUrl, city }: Filled): Promise<Bench> {
+/** Who asks. */
+export type Asking = {
+  readonly centre: readonly Person[];
+  readonly staff: readonly Person[];
+  readonly supervisors: readonly Person[];
+};
+
+/** Starts the built server and the thin one on a filled database, and signs those in who ask, the same as before or chosen now. */
+export async function openBench({ folder, ownerUrl, serverUrl, city }: Filled, same?: Asking): Promise<Bench> {
   const data = { KCK_DATA: join(folder, "data"), KCK_DEMO: "off", KCK_LOG: "warn", PORT: "0" };
   const product = await run("apps/server/dist/main.js", {
     ...data,
@@ -36,23 +44,31 @@ export async function openBench({ folder, ownerUrl, serverUrl, city }: Filled): 
     await Promise.all([toProduct.close(), toThin.close(), pool.end()]);
     await Promise.all([product.stop(), thin.stop()]);
   };
+  const { centre, staff, supervisors } = same ?? (await choose(pool, city));
+  return {
+    pool,
+    serverUrl,
+    product,
+    toProduct,
+    toThin,
+    centre: await signIn(product.url, centre),
+    staff: await signIn(product.url, staff),
+    supervisors: await signIn(product.url, supervisors),
+    close,
+  };
+}
+
+async function choose(pool: pg.Pool, { people }: City): Promise<Asking> {
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT DISTINCT unit_id AS id FROM intake
-     WHERE status IN ('accepted', 'in-progress', 'scheduled') AND unit_id IS NOT NULL ORDER BY 1`,
+    "SELECT DISTINCT unit_id AS id FROM intake WHERE status = 'accepted' AND unit_id IS NOT NULL ORDER BY 1",
   );
-  const staffOf = (unitId: string) => city.people.filter((person) => person.unitId === unitId).slice(0, IN_EACH_UNIT);
+  const staffOf = (unitId: string) => people.filter((person) => person.unitId === unitId).slice(0, IN_EACH_UNIT);
   const { rows: authors } = await pool.query<{ id: string }>("SELECT DISTINCT created_by_id AS id FROM intake");
   const isAuthor = (id: string) => authors.some((author) => author.id === id);
-  // What an author may do is another answer, so those ask who logged nothing.
-  const consultants = city.people.filter(({ role, id }) => role === "consultant" && !isAuthor(id));
-  const centre = await signIn(product.url, consultants);
-  const staff = await signIn(
-    product.url,
-    rows.flatMap(({ id }) => staffOf(id)),
-  );
-  const supervisors = await signIn(
-    product.url,
-    city.people.filter(({ role }) => role === "supervisor"),
-  );
-  return { pool, serverUrl, product, toProduct, toThin, centre, staff, supervisors, close };
+  return {
+    // What an author may do is another answer, so those ask who logged nothing.
+    centre: people.filter(({ role, id }) => role === "consultant" && !isAuthor(id)),
+    staff: rows.flatMap(({ id }) => staffOf(id)),
+    supervisors: people.filter(({ role }) => role === "supervisor"),
+  };
 }

@@ -18,16 +18,29 @@ const LEFT: Readonly<Record<(typeof COMMANDS)[number], Readonly<Record<string, n
   [COMMANDS[1]]: { "intake.scheduled": 1, command: 1 },
 };
 
-type Doing = { readonly calls: Record<Target, Call>; readonly done: () => number; readonly most: number };
+type Doing = {
+  readonly name: (typeof COMMANDS)[number];
+  readonly calls: Record<Target, Call>;
+  readonly done: () => number;
+  /** So many may do it at once, each with something of its own. */
+  readonly most: number;
+};
+
+/** What is done, by the product and by the floors. */
+export async function doingsOf(bench: Bench, city: City): Promise<Doing[]> {
+  const floor = new Map((await commandsOf(bench.pool, bench.serverUrl)).map(({ name, run }) => [name, run]));
+  const rawOf = (name: string) => {
+    const raw = floor.get(name);
+    if (raw === undefined) throw new Error(`no floor does "${name}"`);
+    return raw;
+  };
+  return [logging(bench, city, rawOf(COMMANDS[0])), await scheduling(bench, rawOf(COMMANDS[1]))];
+}
 
 /** Measures the commands, and makes sure afterwards that history has every one of them. */
 export async function measureCommands(bench: Bench, city: City, wanted: Wanted): Promise<Measured[]> {
-  const floor = new Map((await commandsOf(bench.pool, bench.serverUrl)).map(({ name, run }) => [name, run]));
   const all: Measured[] = [];
-  for (const name of COMMANDS) {
-    const raw = floor.get(name);
-    if (raw === undefined) throw new Error(`no floor does "${name}"`);
-    const { calls, done, most } = name === COMMANDS[0] ? logging(bench, city, raw) : await scheduling(bench, raw);
+  for (const { name, calls, done, most } of await doingsOf(bench, city)) {
     const check = await watchHistory(bench, name, done);
     for (const callers of wanted.callers) {
       const chosen = wanted.targets.map((target) => [target, calls[target]] as const);
@@ -75,6 +88,7 @@ function logging(
   let done = 0;
   const [name] = COMMANDS;
   return {
+    name,
     calls: {
       product: async (caller, n) => {
         const { start, log, end } = inputOf(caller + n);
@@ -146,7 +160,7 @@ async function scheduling(
       matter.version += 1;
     },
   };
-  return { calls, done: () => done, most };
+  return { name, calls, done: () => done, most };
 }
 
 async function watchHistory({ pool }: Bench, name: (typeof COMMANDS)[number], done: () => number) {

@@ -4,17 +4,18 @@ import { type Filled, openFilled } from "../data/open-filled";
 import { liveDay } from "../day/day";
 import { type Heard, measureListeners } from "../day/listeners";
 import type { Plan } from "../options";
+import { EXPLAINED_ROUNDS, explainHottest, type Plans } from "../plans/explain";
 import { QUESTIONS } from "../questions/all";
 import { describe, type Machine } from "../report/machine";
 import type { Sized } from "../report/ratios";
 import { measureBackTest } from "./back-test";
-import { openBench } from "./bench-server";
+import { type Asking, openBench } from "./bench-server";
 import { measureCommands } from "./commands";
 import { keepViews } from "./keep-views";
 import { seeRightsKept } from "./people";
 import { measureQuestions } from "./questions";
 import { TARGETS } from "./race";
-import { drawSamples } from "./samples";
+import { drawSamples, type Samples } from "./samples";
 
 /** How many events each number of listeners hears. */
 const EVENTS_HEARD = 20;
@@ -28,21 +29,28 @@ export function fill(count: number, seed: number, every: number): Promise<Filled
   return openFilled({ count, seed, every, onStep: (done) => loading.update(done) }).finally(() => loading.stop());
 }
 
-type Wish = Plan["sizes"][number];
+type Wish = Plan["sizes"][number] & { readonly isLast: boolean };
 
-/** Measures everything at one size, or only so far as growth needs it. */
-export async function measureSize(wish: Wish, plan: Plan, seed: number): Promise<{ size: Sized; machine: Machine }> {
+/**
+ * Measures everything at one size, or only so far as growth needs it, and tells what was measured before it asks for plans; those
+ * come of the last size.
+ */
+export async function measureSize(
+  wish: Wish,
+  plan: Plan,
+  seed: number,
+  onMeasured: (size: Sized, machine: Machine) => Promise<void>,
+): Promise<Plans | null> {
   const filled = await fill(wish.count, seed, plan.every);
-  const callers = wish.isWhole ? plan.callers : [1];
-  const steps = (QUESTIONS.length + COMMANDS.length) * callers.length;
-  const more = wish.isWhole ? [...plan.listeners, "the back-test", "the day"] : [];
-  const measuring = bar("measuring {bar} {value} of {total}: {name}");
-  measuring.start(steps + more.length, 0, { name: "" });
-  const onStep = (name: string) => measuring.increment(1, { name });
   try {
-    return await measureIn(filled, wish, plan, callers, onStep);
+    const { size, samples, asking, machine } = await measureIn(filled, wish, plan);
+    await onMeasured(size, machine);
+    if (!wish.isWhole || !wish.isLast) return null;
+    const explaining = bar("explaining {bar} {value} of {total} rounds");
+    explaining.start(EXPLAINED_ROUNDS, 0);
+    const onRound = () => explaining.increment();
+    return await explainHottest(filled, samples, asking, onRound).finally(() => explaining.stop());
   } finally {
-    measuring.stop();
     await filled.close();
   }
 }
@@ -51,10 +59,14 @@ async function measureIn(
   filled: Filled,
   { count, isWhole }: Wish,
   plan: Plan,
-  callers: readonly number[],
-  onStep: (name: string) => void,
-): Promise<{ size: Sized; machine: Machine }> {
+): Promise<{ size: Sized; samples: Samples; asking: Asking; machine: Machine }> {
   const bench = await openBench(filled);
+  const callers = isWhole ? plan.callers : [1];
+  const steps = (QUESTIONS.length + COMMANDS.length) * callers.length;
+  const more = isWhole ? [...plan.listeners, "the back-test", "the day"].length : 0;
+  const measuring = bar("measuring {bar} {value} of {total}: {name}");
+  const onStep = (name: string) => measuring.increment(1, { name });
+  measuring.start(steps + more, 0, { name: "" });
   try {
     const idleMiB = await bench.product.memoryMiB();
     const samples = await drawSamples(bench.pool);
@@ -78,8 +90,14 @@ async function measureIn(
     const machine = await describe(bench.pool);
     const server = { startedMs: bench.product.startedMs, idleMiB, usedMiB: await bench.product.memoryMiB() };
     const measured = [...questions, ...commands];
-    return { size: { count, loadedMs: filled.loadedMs, server, measured, alone, heard, day }, machine };
+    return {
+      size: { count, loadedMs: filled.loadedMs, server, measured, alone, heard, day },
+      samples,
+      asking: bench,
+      machine,
+    };
   } finally {
+    measuring.stop();
     await bench.close();
   }
 }

@@ -33,7 +33,8 @@ export async function measureQuestions(bench: Bench, samples: Samples, wanted: W
   return all;
 }
 
-function callsOf(bench: Bench, samples: Samples, question: Question, onPersonal: () => void) {
+/** The calls that ask a question of each target, and the one that holds the floor's answer to the product's. */
+export function callsOf(bench: Bench, samples: Samples, question: Question, onPersonal: () => void) {
   const { name, before, procedure, who, settle = (answer) => answer } = question;
   const people = peopleOf(bench, who);
   const raw = askWith(bench.pool, question);
