@@ -1,7 +1,7 @@
 import type { Tx } from "@kck/db";
 import { dayColumn } from "@kck/domain";
 import { keepVersions } from "../categories/store";
-import { keepFirstLists } from "../city-lists/store";
+import { keepFilledLists } from "../city-lists/store";
 import { fillDeadlines } from "../deadlines/fill-deadlines";
 import { newId } from "../new-id";
 import { fillRouting } from "../routing/fill-routing";
@@ -107,7 +107,7 @@ async function fillCategories(
   await tx.question.createMany({ data: [...common, ...questions] });
   const occasion = { createdById: null, reason: "", now, today: dayColumn(now) };
   await keepVersions(tx, { ids: rows.map(({ id }) => id), ...occasion });
-  await keepFirstLists(tx, now);
+  await keepFilledLists(tx, { newGroups: made.count, now });
   return made.count + rows.length;
 }
 

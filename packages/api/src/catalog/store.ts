@@ -39,9 +39,9 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
     readGround(db),
   ]);
   // A category stands where its group does, behind the group itself.
-  const groupOf = (category: { id: string; parentId: string | null }) =>
-    categories.find(({ id }) => id === (category.parentId ?? category.id))?.position ?? 0;
-  const inOrder = categories.toSorted((a, b) => groupOf(a) - groupOf(b));
+  const places = new Map(categories.map(({ id, position }) => [id, position]));
+  const placeOf = ({ id, parentId }: { id: string; parentId: string | null }) => places.get(parentId ?? id) ?? 0;
+  const inOrder = categories.toSorted((a, b) => placeOf(a) - placeOf(b));
   return CatalogView.parse({
     units: units.map((unit) => ({
       id: unit.id,

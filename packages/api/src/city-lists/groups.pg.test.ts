@@ -1,5 +1,8 @@
+import { fileURLToPath } from "node:url";
 import type { CategoryId, SaveGroups } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
+import { fillCity } from "../catalog/fill-city";
+import { readCity } from "../resources";
 import { commandId, openCentre } from "../testing";
 
 const centre = await openCentre("2026-03-02T09:00:00Z"); // a Monday
@@ -97,6 +100,19 @@ test("a category that is put into a group while it is taken away is not left wit
     other.call.cityLists.saveGroups(without),
   ]);
   expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("a group that a newer file of the city brings is in the next version, and the groups of an editor stay", async () => {
+  const city = await readCity(fileURLToPath(new URL("../../../../resources", import.meta.url)));
+  const filled = { ...city.categories, groups: [...city.categories.groups, { code: "QQ", name: "Targi" }] };
+  const { db } = centre.context;
+  const [before] = await supervisor.call.cityLists.groups();
+  await db.$transaction((tx) => fillCity(tx, { ...city, categories: filled }, centre.now()), { timeout: 30_000 });
+  await db.$transaction((tx) => fillCity(tx, { ...city, categories: filled }, centre.now()), { timeout: 30_000 });
+  const [newest] = await supervisor.call.cityLists.groups();
+  expect(newest?.version).toBe((before?.version ?? 0) + 1);
+  const added = newest?.groups.filter(({ id }) => before?.groups.every((one) => one.id !== id));
+  expect(added?.map(({ code }) => code)).toEqual(["QQ"]);
 });
 
 test("of two who change the same version the second is told, and nobody but supervisors changes it", async () => {

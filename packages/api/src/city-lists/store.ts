@@ -132,9 +132,13 @@ export async function keepGroups(tx: Tx, { version, createdById, reason, now }: 
     FROM category WHERE parent_id IS NULL AND (valid_to IS NULL OR valid_to >= ${dayColumn(now)})`;
 }
 
-/** Keeps what the city was filled in with as the first version of each list that has none. */
-export async function keepFirstLists(tx: Tx, now: Date): Promise<void> {
-  const first = { version: 1, createdById: null, reason: "", now };
-  if ((await lockList(tx, "groups")) === 0) await keepGroups(tx, first);
-  if ((await lockList(tx, "common-questions")) === 0) await keepCommonQuestions(tx, first);
+/**
+ * Keeps what the city is filled in with as the first version of each list that has none; groups that a newer file brings make the
+ * next one, or whoever saves the list would leave them out unseen.
+ */
+export async function keepFilledLists(tx: Tx, { newGroups, now }: { newGroups: number; now: Date }): Promise<void> {
+  const filled = { createdById: null, reason: "", now };
+  const groups = await lockList(tx, "groups");
+  if (groups === 0 || newGroups > 0) await keepGroups(tx, { ...filled, version: groups + 1 });
+  if ((await lockList(tx, "common-questions")) === 0) await keepCommonQuestions(tx, { ...filled, version: 1 });
 }
