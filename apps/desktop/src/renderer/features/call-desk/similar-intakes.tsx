@@ -14,7 +14,8 @@ import { useCommands } from "./use-commands";
 import { useDesk } from "./use-desk";
 import { useMatter } from "./use-matter";
 
-const PAUSE_MS = 250;
+/** With the way to the server and back the hints are there within 150 ms of the last key. */
+const PAUSE_MS = 90;
 const NONE: IntakeRow[] = [];
 const NOTHING_DONE: DoneMatter[] = [];
 
