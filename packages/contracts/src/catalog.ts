@@ -1,4 +1,4 @@
-import { QUESTION_TYPES } from "@kck/domain";
+import { QUESTION_TYPES, STANDINGS } from "@kck/domain";
 import { z } from "zod";
 import { DeadlinesView } from "./deadlines";
 import { CategoryId, DistrictNumber, Kind, Outcome, Priority, UnitId, Words } from "./primitives";
@@ -32,6 +32,8 @@ export const UnitView = z.strictObject({
   address: z.string().nullable(),
   hours: z.string().nullable(),
   isValid: z.boolean(),
+  /** Whether it is valid, has ended, or has not begun. */
+  standing: z.enum(STANDINGS),
   mark: Mark,
   checkedOn: z.iso.date(),
   note: z.string().nullable(),

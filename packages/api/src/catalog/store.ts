@@ -1,6 +1,6 @@
 import { CatalogView } from "@kck/contracts";
 import type { Db, Prisma } from "@kck/db";
-import { dayColumn, isValidOn } from "@kck/domain";
+import { dayColumn, isValidOn, standingOn } from "@kck/domain";
 import { readGround } from "../deadlines/store";
 import { offeredTemplates } from "../templates/store";
 
@@ -56,6 +56,7 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
       address: unit.address,
       hours: unit.hours,
       isValid: isValidOn(unit, now),
+      standing: standingOn(unit, now),
       mark: unit.mark,
       checkedOn: day(unit.checkedOn),
       note: unit.note,

@@ -100,7 +100,8 @@ export function dayColumn(at: Date): Date {
   return new Date(`${warsawDay(at)}T00:00:00Z`);
 }
 
-export type Standing = "to-come" | "valid" | "ended";
+export const STANDINGS = ["to-come", "valid", "ended"] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** How something kept with days of validity stands on the day of an instant; both days belong to it. */
 export function standingOn({ validFrom, validTo }: Validity, at: Date): Standing {

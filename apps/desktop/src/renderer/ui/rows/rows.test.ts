@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { afterDeed, type RowDeed } from "./rows";
+import { afterDeed, type RowDeed, restored } from "./rows";
+import { idsOf } from "./use-row-ids";
 
 const blank = () => "";
 const after = (rows: readonly string[], at: number, deed: RowDeed, most = 60) => afterDeed(rows, at, deed, blank, most);
@@ -32,4 +33,15 @@ test("no deed loses a row but the one that removes, and none makes more rows tha
       expect(rows.filter((row) => row !== "").toSorted()).toEqual(["a", "b", "c"]);
     }),
   );
+});
+
+test("a removed row comes back where it stood, and at the end where too few rows are left", () => {
+  expect(restored(["a", "c"], { row: "b", at: 1 })).toEqual({ rows: ["a", "b", "c"], at: 1 });
+  expect(restored([], { row: "b", at: 3 })).toEqual({ rows: ["b"], at: 0 });
+});
+
+test("rows that come from outside get ids that no row has, and the others keep theirs", () => {
+  expect(idsOf([], 2)).toEqual([1, 2]);
+  expect(idsOf([2], 2)).toEqual([2, 3]);
+  expect(idsOf([5, 2], 1)).toEqual([5]);
 });

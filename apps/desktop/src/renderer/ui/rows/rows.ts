@@ -29,3 +29,12 @@ export function afterDeed<Row>(
   if (to < 0 || to >= rows.length) return { rows, at };
   return { rows: rows.toSpliced(at, 1).toSpliced(to, 0, row), at: to };
 }
+
+/** A row that was removed, and where it stood. */
+export type Removed<Row> = { readonly row: Row; readonly at: number };
+
+/** Puts a removed row back where it stood, or at the end of what is left. */
+export function restored<Row>(rows: readonly Row[], { row, at }: Removed<Row>): Done<Row> {
+  const place = Math.min(at, rows.length);
+  return { rows: rows.toSpliced(place, 0, row), at: place };
+}

@@ -1,8 +1,9 @@
 import type { Comparison, Leaf, QuestionType } from "@kck/domain";
-import { Group, NumberInput, Select, TagsInput } from "@mantine/core";
+import { Group, NumberInput, Select } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { InstantPicker } from "../../../ui/instant-picker";
+import { WordsInput } from "../../../ui/words-input";
 import { useCatalog } from "../../catalog/use-catalog";
 import { Chosen } from "./chosen";
 
@@ -97,7 +98,7 @@ export function AnswerFields({ leaf, onChange }: Props) {
         />
       )}
       {is.op === "one-of" && options.length === 0 && (
-        <TagsInput
+        <WordsInput
           label={t("routing.rules.answers")}
           value={[...is.values]}
           onChange={(values) => compare({ op: "one-of", values })}

@@ -1,6 +1,7 @@
 import { CHANNELS, KINDS, type Leaf, PRIORITIES } from "@kck/domain";
-import { Group, NumberInput, Select, TagsInput, TextInput } from "@mantine/core";
+import { Group, NumberInput, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { WordsInput } from "../../../ui/words-input";
 import { useCatalog } from "../../catalog/use-catalog";
 import { AnswerFields } from "./answer-fields";
 import { AreaFields } from "./area-fields";
@@ -56,7 +57,7 @@ export function LeafFields({ leaf, onChange }: Props) {
     }
     case "words":
       return (
-        <TagsInput
+        <WordsInput
           label={label}
           description={t("routing.rules.wordsHint")}
           value={[...leaf.anyOf]}
