@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { expect, test } from "vitest";
 import { createTrpcClient } from "../api/trpc";
-import { staleBy } from "./shown-by";
+import { SHOWN_BY, staleBy } from "./shown-by";
 
 const trpc = createTRPCOptionsProxy({ client: createTrpcClient(), queryClient: new QueryClient() });
 const ABOUT_NOTHING = { intakeId: null, contactId: null, cardId: null, unitIds: [], actorId: null, version: null };
@@ -33,4 +33,15 @@ test("a caller counted at one desk makes the figures of mass events stale, and n
 
 test("an event of a sort that this screen does not know makes everything stale", () => {
   expect(staleAfter("something.new")).toEqual([{}]);
+});
+
+test("no event asks for the same thing twice", () => {
+  for (const { prefix } of SHOWN_BY) {
+    const keys = staleAfter(`${prefix}something`).map(({ queryKey }) => JSON.stringify(queryKey));
+    expect(new Set(keys).size, prefix).toBe(keys.length);
+  }
+});
+
+test("what happens to an intake shows in how many matters its unit has", () => {
+  expect(staleAfter("intake.forwarded")).toContainEqual(trpc.units.matters.pathFilter());
 });

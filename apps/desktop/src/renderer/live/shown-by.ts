@@ -35,6 +35,7 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.workload.pathFilter(),
       trpc.calls.today.pathFilter(),
       trpc.massEvents.preview.pathFilter(),
+      trpc.units.matters.pathFilter(),
       ...(SHOWN_ELSEWHERE.includes(event.type) ? [trpc.massEvents.active.pathFilter()] : []),
       event.intakeId === null || SHOWN_ELSEWHERE.includes(event.type)
         ? trpc.intakes.get.pathFilter()
@@ -98,7 +99,6 @@ export const SHOWN_BY: readonly { readonly prefix: string; readonly stale: Stale
       trpc.categories.pathFilter(),
       trpc.cityLists.pathFilter(),
       trpc.units.pathFilter(),
-      trpc.categories.pathFilter(),
       trpc.templates.pathFilter(),
       trpc.routing.suggest.pathFilter(),
     ],

@@ -23,6 +23,7 @@ beforeEach(() => {
 afterEach(() => {
   end();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 /** Each connection gets the next of these answers; the last stays open. */
@@ -45,14 +46,14 @@ function serverThatSays(...answers: readonly (string | number)[]) {
   return asked;
 }
 
-function listen() {
+function listen(whenBack?: (wake: () => void) => () => void) {
   const heard = {
     onEvent: vi.fn(),
     onReload: vi.fn(),
     onSignedOut: vi.fn(() => Promise.resolve(false)),
     onConnection: vi.fn(),
   };
-  end = openStream(heard);
+  end = openStream(heard, whenBack);
   return heard;
 }
 
@@ -99,4 +100,18 @@ test("one failure is no news, the second is told, and an answer ends it", async 
   serverThatSays(500, 500, "");
   const heard = listen();
   await vi.waitFor(() => expect(heard.onConnection.mock.calls).toEqual([["away"], ["online"]]), { timeout: 4_000 });
+});
+
+test("a stream that waits for its next try does not wait once the server is known to be back", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(1);
+  const asked = serverThatSays(500, 500, 500, "");
+  let wake = () => {};
+  const heard = listen((woken) => {
+    wake = woken;
+    return () => undefined;
+  });
+  await vi.waitFor(() => expect(asked).toHaveLength(3), { timeout: 4_000 }); // the next pause is of two seconds
+  await new Promise((done) => setTimeout(done, 50));
+  wake();
+  await vi.waitFor(() => expect(heard.onConnection).toHaveBeenLastCalledWith("online"), { timeout: 300 });
 });

@@ -19,12 +19,17 @@ class SignedOut extends Error {}
 /**
  * Keeps one stream of live events open until it is stopped.
  *
- * Shapes  whoever listens in; a function that ends it out.
+ * Shapes  whoever listens in; a function that ends it out. `whenBack` calls back once the server answers something else: the
+ *         next try is made then, not after the pause.
  * Units   one connection for each window; it resumes after the last event seen (`Last-Event-ID`).
  * Errors  never throws: what breaks is opened again after `pauseAfter`; a frame that is no event is passed over.
  * Source  DESIGN.md 4.5.
  */
-export function openStream(listener: LiveListener, url = "/events"): () => void {
+export function openStream(
+  listener: LiveListener,
+  whenBack: (wake: () => void) => () => void = () => () => undefined,
+  url = "/events",
+): () => void {
   const ended = new AbortController();
   let lastId: string | null = null;
   let failures = 0;
@@ -76,7 +81,7 @@ export function openStream(listener: LiveListener, url = "/events"): () => void 
       failures += 1;
       // The server closes streams when it restarts or a session is renewed; only the second failure in a row is news.
       if (failures > 1) listener.onConnection("away");
-      await pause(pauseAfter(failures, Math.random()), ended.signal);
+      await pause(pauseAfter(failures, Math.random()), ended.signal, whenBack);
     }
   }
 
@@ -92,16 +97,18 @@ function parsed(data: string): unknown {
   }
 }
 
-/** Waits, but not longer than until the browser is online again or the stream is stopped. */
-function pause(ms: number, stopped: AbortSignal): Promise<void> {
+/** Waits, but not longer than until the browser is online again, the server is known to be back or the stream is stopped. */
+function pause(ms: number, stopped: AbortSignal, whenBack: (wake: () => void) => () => void): Promise<void> {
   return new Promise((resolve) => {
     const wake = () => {
       clearTimeout(timer);
+      forget();
       globalThis.removeEventListener("online", wake);
       stopped.removeEventListener("abort", wake);
       resolve();
     };
     const timer = setTimeout(wake, ms);
+    const forget = whenBack(wake);
     globalThis.addEventListener("online", wake, { once: true });
     stopped.addEventListener("abort", wake, { once: true });
   });

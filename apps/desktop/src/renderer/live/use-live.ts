@@ -6,7 +6,7 @@ import { useTRPC } from "../api/trpc";
 import { toHearers } from "./hear";
 import { inRounds } from "./rounds";
 import { staleBy } from "./shown-by";
-import { openStream } from "./stream";
+import { type LiveListener, openStream } from "./stream";
 
 /** Keeps what is on screen up to date for as long as somebody is signed in. One for each window. */
 export function useLive(onSignedOut: () => Promise<boolean>): void {
@@ -23,7 +23,7 @@ export function useLive(onSignedOut: () => Promise<boolean>): void {
       });
     });
     const add = (filters: readonly QueryFilters[]) => rounds.add(hashKey(filters.map(keyOf)), filters);
-    const end = openStream({
+    const listener: LiveListener = {
       onEvent: (event) => {
         add(staleBy(trpc, event));
         toHearers.onEvent(event);
@@ -34,7 +34,9 @@ export function useLive(onSignedOut: () => Promise<boolean>): void {
       },
       onSignedOut,
       onConnection: connection.set,
-    });
+    };
+    // Once the mark of the lost connection is gone, what is on screen must be up to date too.
+    const end = openStream(listener, (wake) => connection.subscribe(() => connection.get() === "online" && wake()));
     return () => {
       end();
       rounds.stop();

@@ -1,7 +1,6 @@
 import { Alert, Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../../api/connection";
-import { useServerBack } from "../../api/use-server-back";
 import { showInstant } from "../../i18n/time";
 import { IconAlert, IconCloudOff, IconInfo } from "../../ui/icons";
 import { HotkeyKbd } from "../../ui/kbd";
@@ -13,8 +12,6 @@ import { useDesk, useDispatch } from "./use-desk";
 
 /** What the consultant has to know before going on, above everything else. */
 export function Banners() {
-  // A consultant who waits to send should not wait for the live stream's patience.
-  useServerBack(useConnection() === "away", () => undefined);
   return (
     <div className={classes.banners}>
       <Waiting />

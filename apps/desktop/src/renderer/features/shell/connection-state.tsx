@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../../api/connection";
+import { useServerBack } from "../../api/use-server-back";
 import { ToneBadge } from "../../ui/badge";
 import { IconCloudOff } from "../../ui/icons";
 
@@ -7,6 +8,8 @@ import { IconCloudOff } from "../../ui/icons";
 export function ConnectionState() {
   const { t } = useTranslation();
   const isAway = useConnection() === "away";
+  // On whatever screen somebody waits: not longer than until the server answers.
+  useServerBack(isAway, () => undefined);
   return (
     <div role="status" style={{ paddingInline: "0.5rem" }}>
       {isAway ? (
