@@ -38,7 +38,7 @@ test("a supervisor adds a question that may end the call; the desk asks it at on
   await form.getByLabel("Powód zmiany").fill("Uzgodnione ze służbami");
   await save.click();
   await expect(form.getByText("Wskaż odpowiedź, która kończy rozmowę")).toBeVisible();
-  await question.getByRole("combobox", { name: "Kończy odpowiedź" }).press("ArrowDown");
+  await question.getByRole("combobox", { name: "Odpowiedzi, które kończą zgłoszenie" }).press("ArrowDown");
   await supervisor.getByRole("option", { name: "tak", exact: true }).click();
   await question.getByLabel("Numer, pod który zadzwonić").fill("112");
   await save.click();

@@ -21,11 +21,13 @@ export const UNITS: readonly ScreenState[] = [
   { name: "units-one", about: "A unit, to be saved as a new version", person: "kierownik", open: openOne },
   {
     name: "units-end",
-    about: "When a unit ends and who follows it, above its history",
+    about: "When a unit ends and who follows it, what it still has and that nobody takes over, above its history",
     person: "kierownik",
     async open(hands) {
       await openOne(hands);
       const form = hands.page.getByRole("dialog");
+      await form.getByLabel(hands.say("versions.validTo")).fill("2026-12-31");
+      await form.getByRole("status").getByRole("paragraph").waitFor();
       await form.getByRole("button", { name: hands.say("versions.save") }).scrollIntoViewIfNeeded();
     },
   },

@@ -139,6 +139,7 @@ export function CategoriesScreen() {
         versions={categories}
         shown={shown}
         empty={t("categories.none")}
+        nothing={{ text: t("categories.nothing"), hint: t("categories.nothingHint") }}
         onOpen={setOpened}
       />
       {category !== undefined && <CategoryDrawer key={opened} category={category} onClose={() => setOpened(null)} />}

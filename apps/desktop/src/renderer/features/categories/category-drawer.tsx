@@ -1,10 +1,12 @@
 import type { CategoryVersion } from "@kck/contracts";
 import { KINDS, PORTAL_CATEGORIES, PRIORITIES } from "@kck/domain";
-import { MultiSelect, Select, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../platform/use-draft";
 import { useVersionForm } from "../../ui/form/use-version-form";
+import { Failed, Loading } from "../../ui/states";
+import { WordsInput } from "../../ui/words-input";
 import { CallNumberFields } from "../catalog/call-number-fields";
 import { useCatalog } from "../catalog/use-catalog";
 import { useUnitOptions } from "../users/use-unit-options";
@@ -18,6 +20,7 @@ import { CategoryValues, categoryValues, readCategory } from "./category-form";
 import { categoryText } from "./category-text";
 import { categoryWords } from "./category-words";
 import { QuestionFields } from "./question-fields";
+import { takenKeysOf } from "./taken-keys";
 import { useCategoryVersions } from "./use-categories";
 import { useGroupOptions } from "./use-group-options";
 import { useSaveCategory } from "./use-save-category";
@@ -31,7 +34,7 @@ export function CategoryDrawer({ category, onClose }: Props) {
   const newest = category?.newest;
   return (
     <VersionDrawer draftKey={`categories.${newest?.id ?? "new"}`} title={titleOf(newest, t)} onClose={onClose}>
-      {(draft) => <CategoryForm category={category} draft={draft} onClose={onClose} />}
+      {(draft) => <WithVersions category={category} draft={draft} onClose={onClose} />}
     </VersionDrawer>
   );
 }
@@ -39,28 +42,44 @@ export function CategoryDrawer({ category, onClose }: Props) {
 const titleOf = (newest: CategoryVersion | undefined, t: TFunction) =>
   newest === undefined ? t("categories.new") : `${newest.key} ${newest.name}`;
 
-function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
+type FormProps = {
+  newest: CategoryVersion | null;
+  all: readonly CategoryVersion[];
+  draft: Draft;
+  onClose: () => void;
+};
+
+/** The form begins once all versions are known: what is new in it gets no key that one of them had. */
+function WithVersions({ category, ...props }: Props & { draft: Draft }) {
+  const versions = useCategoryVersions(category?.newest.id ?? null);
+  if (category === null) return <CategoryForm newest={null} all={[]} {...props} />;
+  if (versions.isPending) return <Loading />;
+  if (versions.isError) return <Failed error={versions.error} onRetry={() => void versions.refetch()} />;
+  return <CategoryForm newest={category.newest} all={versions.data} {...props} />;
+}
+
+function CategoryForm({ newest, all, draft, onClose }: FormProps) {
   const { t } = useTranslation();
   const catalog = useCatalog();
-  const units = useUnitOptions();
-  const newest = category?.newest ?? null;
   const groups = useGroupOptions(newest?.groupId ?? null);
-  const all = useCategoryVersions(newest?.id ?? null).data ?? category?.all ?? [];
   const begin = { basedOn: newest?.version ?? null, values: categoryValues(newest) };
   const common = catalog.commonQuestions.map(({ key }) => key);
-  const form = useVersionForm(draft, CategoryValues, (values) => readCategory(values, common), begin);
-  const { values, change, errorOf } = form;
+  const takenKeys = takenKeysOf(all, common);
+  const form = useVersionForm(draft, CategoryValues, (values) => readCategory(values, takenKeys), begin);
+  const { values, change } = form;
+  const units = useUnitOptions([values.unitId, ...values.backupUnitIds]);
   const { save, create } = useSaveCategory(() => {
     draft.forget();
     onClose();
   });
+  const sent = newest === null ? create : save;
+  const errorOf = form.errorsAfter(sent);
   const send = () => {
     const input = form.submit();
     if (input === null) return;
     if (newest === null) create.mutate(input);
     else save.mutate({ ...input, id: newest.id, basedOn: form.basedOn });
   };
-  const sent = newest === null ? create : save;
   return (
     <VersionForm
       label={titleOf(newest ?? undefined, t)}
@@ -82,7 +101,7 @@ function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
           selectFirstOptionOnChange
           allowDeselect={false}
           value={values.groupId === "" ? null : values.groupId}
-          error={errorOf("groupId") ?? sent.fields.includes("groupId")}
+          error={errorOf("groupId")}
           onChange={(groupId) => change({ groupId: groupId ?? values.groupId })}
         />
         <Select
@@ -102,7 +121,7 @@ function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
         searchable
         allowDeselect={false}
         value={values.unitId === "" ? null : values.unitId}
-        error={errorOf("unitId") ?? sent.fields.includes("unitId")}
+        error={errorOf("unitId")}
         onChange={(unitId) => change({ unitId: unitId ?? values.unitId })}
       />
       <MultiSelect
@@ -111,7 +130,7 @@ function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
         data={units}
         searchable
         value={values.backupUnitIds}
-        error={errorOf("backupUnitIds") ?? sent.fields.includes("backupUnitIds")}
+        error={errorOf("backupUnitIds")}
         onChange={(backupUnitIds) => change({ backupUnitIds })}
       />
       <div className={classes.pair}>
@@ -154,7 +173,7 @@ function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
         errorOf={errorOf}
         onChange={(callFirst) => change({ callFirst })}
       />
-      <TagsInput
+      <WordsInput
         label={t("categories.synonyms")}
         description={t("categories.synonymsHint")}
         value={values.synonyms}
@@ -162,7 +181,12 @@ function CategoryForm({ category, draft, onClose }: Props & { draft: Draft }) {
         onChange={(synonyms) => change({ synonyms })}
       />
       <ValidityFields values={values} errorOf={errorOf} onChange={change} />
-      <QuestionFields questions={values.questions} errorOf={errorOf} onChange={(questions) => change({ questions })} />
+      <QuestionFields
+        questions={values.questions}
+        takenKeys={takenKeys}
+        errorOf={errorOf}
+        onChange={(questions) => change({ questions })}
+      />
     </VersionForm>
   );
 }

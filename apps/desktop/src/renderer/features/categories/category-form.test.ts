@@ -1,6 +1,7 @@
 import { CategoryId, type CategoryVersion, UnitId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import { type CategoryValues, categoryValues, NEW_QUESTION, readCategory, withCodes } from "./category-form";
+import { takenKeysOf } from "./taken-keys";
 
 const CATEGORY: CategoryVersion = {
   id: CategoryId.parse("0198c0de-0000-7000-8000-00000000abcd"),
@@ -38,7 +39,8 @@ const CATEGORY: CategoryVersion = {
   createdAt: "2026-03-02T09:00:00Z",
 };
 const begin: CategoryValues = { ...categoryValues(CATEGORY), reason: "Uzgodnione z jednostką" };
-const read = (change: Partial<CategoryValues>) => readCategory({ ...begin, ...change }, ["where"]);
+const read = (change: Partial<CategoryValues>) =>
+  readCategory({ ...begin, ...change }, takenKeysOf([CATEGORY], ["where"]));
 const [asked] = begin.questions;
 const question = { ...NEW_QUESTION, label: "Kolor słupa", readAloud: "Jakiego koloru jest słup?" };
 
@@ -49,7 +51,7 @@ test("a category that is opened and saved without a change says the same, for a 
 });
 
 test("a new category begins with nothing but what is usual, and says which fields have to be filled in", () => {
-  const { error } = readCategory(categoryValues(null), []);
+  const { error } = readCategory(categoryValues(null), takenKeysOf([], []));
   const missing = new Set(error?.issues.map(({ path }) => path.join(".")));
   expect([...missing]).toEqual(["name", "groupId", "unitId", "validFrom", "reason"]);
 });
@@ -72,6 +74,33 @@ test("an answer that is worded anew stays the same answer; a new one gets a code
     { value: "slab", label: "Płyta betonowa" },
     { value: "slup", label: "Słup" },
   ]);
+});
+
+test("what was taken away earlier keeps its key and its codes: nothing new is called by them", () => {
+  const [now] = CATEGORY.questions;
+  if (now === undefined) return expect.fail("nothing is asked");
+  const options = [...now.options, { value: "slup", label: "Słup" }];
+  const earlier = {
+    ...CATEGORY,
+    version: 1,
+    questions: [
+      { ...now, options },
+      { ...now, key: "kolor-slupa" },
+    ],
+  };
+  const taken = takenKeysOf([CATEGORY, earlier], []);
+  const questions = begin.questions.map((one) => ({ ...one, options: [...one.options, { value: "", label: "Słup" }] }));
+  const { data } = readCategory({ ...begin, questions: [...questions, question] }, taken);
+  expect(data?.questions.map(({ key }) => key)).toEqual(["defect", "kolor-slupa-2"]);
+  expect(data?.questions[0]?.options.map(({ value }) => value)).toEqual(["slab", "kerb", "slup-2"]);
+});
+
+test("what is wrong is marked at its own row, also below rows that nobody filled in", () => {
+  const callFirst = [{ label: "", number: " " }, ...begin.callFirst, { label: "Dyżurny", number: "sto" }];
+  const options = ["", "tak", "  ", "a".repeat(100)].map((label) => ({ value: "", label }));
+  const questions = [{ ...question, type: "choice" as const, options }];
+  const issues = read({ callFirst, questions }).error?.issues ?? [];
+  expect(issues.map(({ path }) => path.join("."))).toEqual(["callFirst.2.number", "questions.0.options.3.label"]);
 });
 
 test("what belongs to another type of answer is not sent, and not lost from the form", () => {

@@ -1,7 +1,11 @@
 import { type CategoryVersion, type QuestionContent, WrittenCategory } from "@kck/contracts";
 import { choicesOf, KINDS, PORTAL_CATEGORIES, PRIORITIES, QUESTION_TYPES } from "@kck/domain";
 import { z } from "zod";
+import type { Read } from "../../ui/form/use-version-form";
+import { type CheckedList, filled, readInPlace } from "../../ui/rows/left-out";
+import { isNumberFilled } from "../catalog/is-number-filled";
 import { keyOf } from "../versions/key-of";
+import type { TakenKeys } from "./taken-keys";
 
 /** One answer to choose; of a new one the code is not there yet. */
 const OptionValues = z.object({ value: z.string(), label: z.string() });
@@ -113,9 +117,12 @@ function freeKey(label: string, taken: Set<string>): string {
 
 const isTyped = ({ label }: { label: string }) => label.trim() !== "";
 
-/** Gives answers that are new their codes; what is not typed yet has none. */
-export function withCodes(options: QuestionValues["options"]): QuestionValues["options"] {
-  const taken = new Set(options.map(({ value }) => value));
+/** Gives answers that are new their codes, none of which an answer has or had; what is not typed yet has none. */
+export function withCodes(
+  options: QuestionValues["options"],
+  had: ReadonlySet<string> = new Set(),
+): QuestionValues["options"] {
+  const taken = new Set([...had, ...options.map(({ value }) => value)]);
   return options.map((option) =>
     option.value === "" && isTyped(option) ? { ...option, value: freeKey(option.label, taken) } : option,
   );
@@ -123,11 +130,18 @@ export function withCodes(options: QuestionValues["options"]): QuestionValues["o
 
 const orNull = (text: string) => (text.trim() === "" ? null : text);
 
-/** The questions as they are sent; a new one gets a key that neither another has nor one of `elsewhere`. */
-export function writtenQuestions(values: readonly QuestionValues[], elsewhere: readonly string[]) {
-  const taken = new Set([...elsewhere, ...values.map(({ key }) => key)]);
-  return values.map(({ isStopper, ...question }) => {
-    const options = question.type === "choice" ? withCodes(question.options).filter(isTyped) : [];
+/**
+ * The questions as they are sent, and which of their answers were checked.
+ *
+ * Shapes  a question or an answer that is new gets a key that neither another has nor one of `takenKeys`.
+ */
+export function writtenQuestions(values: readonly QuestionValues[], takenKeys: TakenKeys) {
+  const taken = new Set([...takenKeys.questions, ...values.map(({ key }) => key)]);
+  const lists: CheckedList[] = [];
+  const questions = values.map(({ isStopper, ...question }, at) => {
+    const coded = question.type === "choice" ? withCodes(question.options, takenKeys.codesOf(question.key)) : [];
+    const { rows: options, places } = filled(coded, isTyped);
+    lists.push([`questions.${at}.options`, places]);
     const { when, message, number } = question.stopper;
     const choices = choicesOf({ type: question.type, options });
     const ends = isStopper && choices.length > 0;
@@ -138,20 +152,20 @@ export function writtenQuestions(values: readonly QuestionValues[], elsewhere: r
       stopper: ends ? { when: when.filter((one) => choices.includes(one)), message, number: orNull(number) } : null,
     };
   });
+  return { questions, lists };
 }
 
-/**
- * What is sent, or which fields are wrong and how.
- *
- * Shapes  `common` are the keys of the questions that every matter is asked: a new question gets another.
- */
-export function readCategory(values: CategoryValues, common: readonly string[]) {
-  return WrittenCategory.safeParse({
+/** What is sent, or which fields are wrong and how; what is new gets none of the keys that are taken. */
+export function readCategory(values: CategoryValues, takenKeys: TakenKeys): Read<z.infer<typeof WrittenCategory>> {
+  const { questions, lists } = writtenQuestions(values.questions, takenKeys);
+  const callFirst = filled(values.callFirst, isNumberFilled);
+  const read = WrittenCategory.safeParse({
     ...values,
     priorityNote: orNull(values.priorityNote),
     advice: orNull(values.advice),
-    callFirst: values.callFirst.filter(({ label, number }) => label.trim() !== "" || number.trim() !== ""),
+    callFirst: callFirst.rows,
     validTo: orNull(values.validTo),
-    questions: writtenQuestions(values.questions, common),
+    questions,
   });
+  return readInPlace(read, [...lists, ["callFirst", callFirst.places]]);
 }

@@ -75,7 +75,7 @@ test("questions that came and went are told whole, and of one that is worded ane
     "    Odpowiedzi do wyboru:",
     "      „Płyta”:",
     "        Odpowiedź: Płyta{+ betonowa+}",
-    "    Kończy odpowiedź: {+Płyta betonowa+}",
+    "    Odpowiedzi, które kończą zgłoszenie: {+Płyta betonowa+}",
     "    Co powiedzieć dzwoniącemu: {+Proszę odejść.+}",
   ]);
 });

@@ -14,6 +14,7 @@ import type { Version, Versions } from "../versions/versions";
 import { CommonQuestionsValues, commonQuestionsValues, readCommonQuestions } from "./common-questions-form";
 import { QuestionFields } from "./question-fields";
 import { questionWords } from "./question-words";
+import { takenKeysOf } from "./taken-keys";
 import { useCommonQuestions } from "./use-city-lists";
 
 /** What every matter is asked, whatever its category, with its history. */
@@ -39,9 +40,9 @@ function CommonQuestionsForm({ versions, draft, onClose }: Props) {
   const trpc = useTRPC();
   const { categories } = useCatalog();
   const newest = versions?.newest ?? null;
-  const asked = [...categories, ...(versions?.all ?? [])].flatMap(({ questions }) => questions.map(({ key }) => key));
+  const takenKeys = takenKeysOf([...categories, ...(versions?.all ?? [])], []);
   const begin = { basedOn: newest?.version ?? null, values: commonQuestionsValues(newest) };
-  const form = useVersionForm(draft, CommonQuestionsValues, (values) => readCommonQuestions(values, asked), begin);
+  const form = useVersionForm(draft, CommonQuestionsValues, (values) => readCommonQuestions(values, takenKeys), begin);
   const save = useCommand(
     trpc.cityLists.saveCommonQuestions.mutationOptions({
       onSuccess: ({ version }) => {
@@ -70,7 +71,8 @@ function CommonQuestionsForm({ versions, draft, onClose }: Props) {
     >
       <QuestionFields
         questions={form.values.questions}
-        errorOf={form.errorOf}
+        takenKeys={takenKeys}
+        errorOf={form.errorsAfter(save)}
         onChange={(questions) => form.change({ questions })}
       />
     </VersionForm>

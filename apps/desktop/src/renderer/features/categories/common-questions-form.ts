@@ -1,6 +1,9 @@
 import { type CommonQuestionsVersion, WrittenCommonQuestions } from "@kck/contracts";
 import { z } from "zod";
+import type { Read } from "../../ui/form/use-version-form";
+import { readInPlace } from "../../ui/rows/left-out";
 import { QuestionValues, questionValues, writtenQuestions } from "./category-form";
+import type { TakenKeys } from "./taken-keys";
 
 /** The questions asked of everybody as they are being typed, and as their draft keeps them. */
 export const CommonQuestionsValues = z.object({ questions: z.array(QuestionValues), reason: z.string() });
@@ -17,6 +20,10 @@ export function commonQuestionsValues(newest: CommonQuestionsVersion | null): Co
  * Shapes  `taken` are the keys that categories ask under, and those that were ever asked of everybody: a new question gets another,
  *         for an answer is kept by its key.
  */
-export function readCommonQuestions(values: CommonQuestionsValues, taken: readonly string[]) {
-  return WrittenCommonQuestions.safeParse({ ...values, questions: writtenQuestions(values.questions, taken) });
+export function readCommonQuestions(
+  values: CommonQuestionsValues,
+  taken: TakenKeys,
+): Read<z.infer<typeof WrittenCommonQuestions>> {
+  const { questions, lists } = writtenQuestions(values.questions, taken);
+  return readInPlace(WrittenCommonQuestions.safeParse({ ...values, questions }), lists);
 }

@@ -75,7 +75,11 @@ function GroupsForm({ versions, draft, onClose }: Props) {
           {t("categories.groups.full", { groups: full.map(({ code, name }) => `${code} ${name}`).join(", ") })}
         </Alert>
       )}
-      <GroupFields groups={form.values.groups} errorOf={form.errorOf} onChange={(groups) => form.change({ groups })} />
+      <GroupFields
+        groups={form.values.groups}
+        errorOf={form.errorsAfter(save)}
+        onChange={(groups) => form.change({ groups })}
+      />
     </VersionForm>
   );
 }

@@ -6,14 +6,23 @@ import classes from "./categories.module.css";
 import type { QuestionValues } from "./category-form";
 
 type Options = QuestionValues["options"];
-type Props = { options: Options; error: string | undefined; onChange: (options: Options) => void };
+type Props = {
+  options: Options;
+  errorOf: (field: string) => string | undefined;
+  onChange: (options: Options) => void;
+};
 
 const MOST = 12;
 const blank = () => ({ value: "", label: "" });
 
 /** The answers that may be chosen; one that is worded anew stays the same answer. */
-export function OptionFields({ options, error, onChange }: Props) {
+export function OptionFields({ options, errorOf, onChange }: Props) {
   const { t } = useTranslation();
+  const wrong = options.map((_, at) => errorOf(`.${at}`));
+  // What is wrong with all of them is said where the next one would be written, or else at the first.
+  const ofAll = wrong.some((one) => one !== undefined) ? undefined : errorOf("");
+  const empty = options.findIndex(({ label }) => label.trim() === "");
+  const place = ofAll === undefined ? -1 : Math.max(empty, 0);
   return (
     <fieldset className={`${classes.part} ${rows.wide}`}>
       <Input.Label component="legend">{t("categories.options")}</Input.Label>
@@ -23,18 +32,19 @@ export function OptionFields({ options, error, onChange }: Props) {
         rows={options}
         blank={blank}
         most={MOST}
+        error={options.length === 0 ? ofAll : undefined}
         onChange={onChange}
       >
-        {(row, change, _at, name) => (
+        {(row, change, at, name) => (
           <TextInput
             className={rows.line ?? ""}
             aria-label={name}
             value={row.label}
+            error={wrong[at] ?? (at === place && ofAll)}
             onChange={(event) => change({ ...row, label: event.currentTarget.value })}
           />
         )}
       </RowsEditor>
-      {error !== undefined && <Input.Error mt="xs">{error}</Input.Error>}
     </fieldset>
   );
 }

@@ -7,9 +7,11 @@ import classes from "./categories.module.css";
 import { NEW_QUESTION, type QuestionValues } from "./category-form";
 import { OptionFields } from "./option-fields";
 import { StopperFields } from "./stopper-fields";
+import type { TakenKeys } from "./taken-keys";
 
 type Props = {
   questions: QuestionValues[];
+  takenKeys: TakenKeys;
   errorOf: (field: string) => string | undefined;
   onChange: (questions: QuestionValues[]) => void;
 };
@@ -17,7 +19,7 @@ type Props = {
 const MOST = 20;
 
 /** What the consultant asks, in the order of asking. */
-export function QuestionFields({ questions, errorOf, onChange }: Props) {
+export function QuestionFields({ questions, takenKeys, errorOf, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <fieldset className={classes.part}>
@@ -36,7 +38,7 @@ export function QuestionFields({ questions, errorOf, onChange }: Props) {
               className={rows.wide ?? ""}
               label={t("categories.questionLabel")}
               value={row.label}
-              error={errorOf(`questions.${at}.label`) ?? errorOf(`questions.${at}.key`)}
+              error={errorOf(`questions.${at}.label`) ?? (errorOf(`questions.${at}.key`) && t("categories.keyTaken"))}
               onChange={(event) => change({ ...row, label: event.currentTarget.value })}
             />
             <Textarea
@@ -68,13 +70,14 @@ export function QuestionFields({ questions, errorOf, onChange }: Props) {
             {row.type === "choice" && (
               <OptionFields
                 options={row.options}
-                error={errorOf(`questions.${at}.options`)}
+                errorOf={(field) => errorOf(`questions.${at}.options${field}`)}
                 onChange={(options) => change({ ...row, options })}
               />
             )}
             {(row.type === "choice" || row.type === "yes-no") && (
               <StopperFields
                 question={row}
+                takenCodes={takenKeys.codesOf(row.key)}
                 errorOf={(field) => errorOf(`questions.${at}.stopper${field}`)}
                 onChange={change}
               />

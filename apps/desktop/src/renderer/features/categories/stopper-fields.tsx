@@ -5,17 +5,19 @@ import { type QuestionValues, withCodes } from "./category-form";
 
 type Props = {
   question: QuestionValues;
+  /** Codes that a new answer does not get. */
+  takenCodes: ReadonlySet<string>;
   errorOf: (field: "" | ".message" | ".number") => string | undefined;
   onChange: (question: QuestionValues) => void;
 };
 
 /** The answers after which nothing more is asked: the caller is told whom to ring instead. */
-export function StopperFields({ question, errorOf, onChange }: Props) {
+export function StopperFields({ question, takenCodes, errorOf, onChange }: Props) {
   const { t } = useTranslation();
   const { stopper } = question;
   const change = (part: Partial<QuestionValues["stopper"]>) =>
     onChange({ ...question, stopper: { ...stopper, ...part } });
-  const options = withCodes(question.options);
+  const options = withCodes(question.options, takenCodes);
   const data =
     question.type === "yes-no"
       ? (["yes", "no"] as const).map((value) => ({ value: value as string, label: t(`desk.${value}`) }))

@@ -1,5 +1,5 @@
 import { LIMITS, type MassEventView, type SuspicionView } from "@kck/contracts";
-import { Button, Group, MultiSelect, Select, Stack, TagsInput, Text, Textarea } from "@mantine/core";
+import { Button, Group, MultiSelect, Select, Stack, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ import { InstantPicker } from "../../ui/instant-picker";
 import { notifyDone } from "../../ui/notify";
 import { RefusalAlert } from "../../ui/refusal-alert";
 import { Loading } from "../../ui/states";
+import { WordsInput } from "../../ui/words-input";
 import { useCatalog } from "../catalog/use-catalog";
 import { byWords } from "../intakes/pickers/by-words";
 import { EventValues, eventValues, readEvent } from "./event-form";
@@ -127,7 +128,7 @@ function EventForm({ event, isOver, suspicion, label, draft, onClose }: Props & 
           error={errorOf("districtNumbers")}
           onChange={(districts) => change({ districts })}
         />
-        <TagsInput
+        <WordsInput
           label={t("massEvents.form.streets")}
           description={t("massEvents.form.streetsHint")}
           acceptValueOnBlur

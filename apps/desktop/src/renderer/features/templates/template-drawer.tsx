@@ -40,7 +40,7 @@ function TemplateForm({ template, draft, onClose }: Props & { draft: Draft }) {
   const newest = template?.newest ?? null;
   const begin = { basedOn: newest?.version ?? null, values: templateValues(newest) };
   const form = useVersionForm(draft, TemplateValues, readTemplate, begin);
-  const { values, change, errorOf } = form;
+  const { values, change } = form;
   const save = useCommand(
     trpc.templates.save.mutationOptions({
       onSuccess: ({ version }) => {
@@ -54,6 +54,7 @@ function TemplateForm({ template, draft, onClose }: Props & { draft: Draft }) {
     const state = isArchived ? t("templates.archived") : "";
     return [name, t(`outcome.${outcome}`), groups.nameOf(groupCode), state, body].filter(Boolean).join("; ");
   };
+  const errorOf = form.errorsAfter(save);
   const unknown = unknownPlaceholders(values.body);
   const wrongBody = errorOf("body");
   const send = (key: string) => {
@@ -89,7 +90,7 @@ function TemplateForm({ template, draft, onClose }: Props & { draft: Draft }) {
         clearable
         clearButtonProps={{ "aria-label": t("templates.everyGroup") }}
         value={values.groupCode}
-        error={errorOf("groupCode") ?? save.fields.includes("groupCode")}
+        error={errorOf("groupCode")}
         onChange={(groupCode) => change({ groupCode })}
       />
       <Textarea

@@ -6,6 +6,7 @@ import { useCommand } from "../../api/use-command";
 import type { Draft } from "../../platform/use-draft";
 import { useVersionForm } from "../../ui/form/use-version-form";
 import { notifyDone } from "../../ui/notify";
+import { useNow } from "../../ui/use-now";
 import { CallNumberFields } from "../catalog/call-number-fields";
 import { useCatalog } from "../catalog/use-catalog";
 import { changeLines } from "../versions/change-lines";
@@ -13,11 +14,14 @@ import { ValidityFields } from "../versions/validity-fields";
 import { VersionDrawer } from "../versions/version-drawer";
 import { VersionForm } from "../versions/version-form";
 import type { Versions } from "../versions/versions";
+import { DoubtsAlert } from "./doubts-alert";
+import { OpenMatters } from "./open-matters";
+import { doubtsOfUnit } from "./unit-doubts";
 import { readUnit, UnitValues, unitValues } from "./unit-form";
 import { unitText } from "./unit-text";
 import { unitWords } from "./unit-words";
 import classes from "./units.module.css";
-import { useSuccessors } from "./use-units";
+import { useSuccessors, useUnits } from "./use-units";
 
 type Props = { unit: Versions<UnitVersion> | null; onClose: () => void };
 
@@ -37,10 +41,12 @@ function UnitForm({ unit, draft, onClose }: Props & { draft: Draft }) {
   const trpc = useTRPC();
   const catalog = useCatalog();
   const newest = unit?.newest ?? null;
-  const others = useSuccessors(newest);
   const begin = { basedOn: newest?.version ?? null, values: unitValues(newest) };
   const form = useVersionForm(draft, UnitValues, readUnit, begin);
-  const { values, change, errorOf } = form;
+  const { values, change } = form;
+  const others = useSuccessors(newest, values.successorId);
+  const units = (useUnits().data ?? []).map((one) => one.newest);
+  const doubts = doubtsOfUnit(newest?.id ?? "new", values, units, useNow());
   const save = useCommand(
     trpc.units.save.mutationOptions({
       onSuccess: ({ version }) => {
@@ -50,6 +56,7 @@ function UnitForm({ unit, draft, onClose }: Props & { draft: Draft }) {
       },
     }),
   );
+  const errorOf = form.errorsAfter(save);
   const send = (key: string) => {
     const input = form.submit();
     if (input !== null) save.mutate({ ...input, key: key.toUpperCase(), basedOn: form.basedOn });
@@ -146,9 +153,11 @@ function UnitForm({ unit, draft, onClose }: Props & { draft: Draft }) {
         clearable
         clearButtonProps={{ "aria-label": t("units.noSuccessor") }}
         value={values.successorId}
-        error={errorOf("successorId") ?? save.fields.includes("successorId")}
+        error={errorOf("successorId")}
         onChange={(successorId) => change({ successorId })}
       />
+      <DoubtsAlert doubts={doubts} />
+      {newest !== null && values.validTo !== "" && <OpenMatters unitId={newest.id} />}
     </VersionForm>
   );
 }

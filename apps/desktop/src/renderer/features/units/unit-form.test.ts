@@ -36,6 +36,12 @@ test("a row of numbers that nobody filled in is no number", () => {
   expect(readUnit({ ...begin, callNow }).data?.callNow).toEqual(UNIT.callNow);
 });
 
+test("a wrong number is marked at its own row, also below one that nobody filled in", () => {
+  const callNow = [{ label: "", number: "" }, ...begin.callNow, { label: "Dyżurny", number: "" }];
+  const issues = readUnit({ ...begin, callNow }).error?.issues ?? [];
+  expect(issues.map(({ path }) => path.join("."))).toEqual(["callNow.2.number"]);
+});
+
 test.each([
   ["name", { name: " " }],
   ["reason", { reason: "" }],

@@ -1,5 +1,8 @@
 import { UNIT_KINDS, type UnitVersion, WrittenUnit } from "@kck/contracts";
 import { z } from "zod";
+import type { Read } from "../../ui/form/use-version-form";
+import { filled, readInPlace } from "../../ui/rows/left-out";
+import { isNumberFilled } from "../catalog/is-number-filled";
 
 /** A unit as it is being typed, and as its draft keeps it. */
 export const UnitValues = z.object({
@@ -62,16 +65,18 @@ export function unitValues(unit: UnitVersion | null): UnitValues {
 const orNull = (text: string) => (text.trim() === "" ? null : text);
 
 /** What is sent, or which fields are wrong and how; what was left empty is not known. */
-export function readUnit(values: UnitValues) {
-  return WrittenUnit.safeParse({
+export function readUnit(values: UnitValues): Read<z.infer<typeof WrittenUnit>> {
+  const callNow = filled(values.callNow, isNumberFilled);
+  const read = WrittenUnit.safeParse({
     ...values,
     symbol: orNull(values.symbol),
     phone: orNull(values.phone),
-    callNow: values.callNow.filter(({ label, number }) => label.trim() !== "" || number.trim() !== ""),
+    callNow: callNow.rows,
     email: orNull(values.email),
     address: orNull(values.address),
     hours: orNull(values.hours),
     note: orNull(values.note),
     validTo: orNull(values.validTo),
   });
+  return readInPlace(read, [["callNow", callNow.places]]);
 }

@@ -84,6 +84,7 @@ export function UnitsScreen() {
         versions={units}
         shown={shown}
         empty={t("units.none")}
+        nothing={{ text: t("units.nothing"), hint: t("units.nothingHint") }}
         onOpen={setOpened}
       />
       {unit !== undefined && <UnitDrawer key={opened} unit={unit} onClose={() => setOpened(null)} />}

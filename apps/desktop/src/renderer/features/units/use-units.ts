@@ -1,6 +1,10 @@
 import type { UnitVersion } from "@kck/contracts";
+import { warsawDay } from "@kck/domain";
 import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../api/trpc";
+import { showInstant } from "../../i18n/time";
+import { useNow } from "../../ui/use-now";
 import { byKey, type Versions } from "../versions/versions";
 
 const byName = (a: Versions<UnitVersion>, b: Versions<UnitVersion>) => a.newest.name.localeCompare(b.newest.name, "pl");
@@ -14,15 +18,20 @@ export function useUnits() {
   });
 }
 
-/** Who may follow a unit, for a `Select`: the others that are not over, also those still to come, and who follows it now. */
-export function useSuccessors(unit: UnitVersion | null) {
+/**
+ * Who may follow a unit, for a `Select`: the others that are not over, also those still to come; and who is chosen already,
+ * whether it is over by now or not.
+ */
+export function useSuccessors(unit: UnitVersion | null, chosen: string | null) {
+  const { t } = useTranslation();
   const { data = [] } = useUnits();
-  const today = new Date().toISOString().slice(0, 10);
-  const mayFollow = ({ id, validTo }: UnitVersion) =>
-    id === unit?.successorId || (id !== unit?.id && (validTo === null || validTo >= today));
-  return data.flatMap(({ newest }) => {
-    if (!mayFollow(newest)) return [];
-    const label = [newest.symbol, newest.name].filter(Boolean).join(" · ");
-    return [{ value: newest.id as string, label }];
+  const today = warsawDay(useNow());
+  return data.flatMap(({ newest: { id, symbol, name, validFrom, validTo } }) => {
+    const isOver = validTo !== null && validTo < today;
+    if (id !== chosen && (id === unit?.id || isOver)) return [];
+    const from = validFrom > today ? t("versions.from", { from: showInstant(validFrom, "date") }) : null;
+    const standing = isOver ? t("units.standing.ended") : from;
+    const label = [symbol, name].filter(Boolean).join(" · ");
+    return [{ value: id as string, label: standing === null ? label : `${label} (${standing})` }];
   });
 }

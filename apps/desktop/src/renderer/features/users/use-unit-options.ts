@@ -1,11 +1,22 @@
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import { useCatalog } from "../catalog/use-catalog";
 
-/** The units that people may belong to now, for a `Select`. */
-export function useUnitOptions() {
+const NONE: readonly string[] = [];
+
+/** The units that people may belong to now, for a `Select`, and those that are chosen already, whether they still are there or not. */
+export function useUnitOptions(chosen: readonly string[] = NONE) {
+  const { t } = useTranslation();
   const { units, unitLabel } = useCatalog();
+  const kept = chosen.join(" ");
   return useMemo(
-    () => units.filter((unit) => unit.isValid).map((unit) => ({ value: unit.id, label: unitLabel(unit.id) })),
-    [units, unitLabel],
+    () =>
+      units.flatMap(({ id, standing }) => {
+        if (standing === "valid") return [{ value: id as string, label: unitLabel(id) }];
+        return kept.includes(id)
+          ? [{ value: id as string, label: `${unitLabel(id)} (${t(`units.standing.${standing}`)})` }]
+          : [];
+      }),
+    [units, unitLabel, kept, t],
   );
 }

@@ -1,4 +1,5 @@
 import { Alert, Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { IconAlert } from "../../ui/icons";
 import { When } from "../../ui/when";
@@ -17,8 +18,20 @@ type Props = {
 export function NewerVersion({ newest, text, lines, onRebase }: Props) {
   const { t } = useTranslation();
   const said = lines === undefined ? text : lines.length === 0 ? t("versions.change.none") : "";
+  const box = useRef<HTMLDivElement>(null);
+  // It may take the place of a refusal that had the keyboard.
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+  }, []);
   return (
-    <Alert color="orange" icon={<IconAlert />} role="alert" title={t("versions.newer", { version: newest.version })}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      color="orange"
+      icon={<IconAlert />}
+      role="alert"
+      title={t("versions.newer", { version: newest.version })}
+    >
       <p>
         {newest.author?.name ?? t("versions.filledIn")}, <When at={newest.createdAt} />: {said}
       </p>

@@ -15,6 +15,13 @@ import classes from "./versions.module.css";
 
 /** What every version says beside its own fields: why it was saved, and its name where it has one of its own. */
 type Named = { readonly name?: string; readonly reason: string };
+type Save = {
+  readonly isPending: boolean;
+  readonly isSuccess: boolean;
+  readonly reason: Reason | null;
+  readonly fields: readonly string[];
+  readonly error: unknown;
+};
 type Props<Saved extends Version> = {
   label: string;
   /** What saving does and does not do. */
@@ -26,14 +33,9 @@ type Props<Saved extends Version> = {
     readonly basedOn: number | null;
     readonly change: (part: Partial<Named>) => void;
     readonly rebase: (version: number) => void;
-    readonly errorOf: (field: string) => string | undefined;
+    readonly errorsAfter: (save: Save) => (field: string) => string | undefined;
   };
-  save: {
-    readonly isPending: boolean;
-    readonly isSuccess: boolean;
-    readonly reason: Reason | null;
-    readonly error: unknown;
-  };
+  save: Save;
   textOf: (version: Saved) => string;
   /** What a version changed; without it the history tells each as a whole. */
   changesOf?: (before: Saved, after: Saved) => readonly ChangeLine[];
@@ -48,7 +50,8 @@ export function VersionForm<Saved extends Version>(props: Props<Saved>) {
   const { label, hint, versions, draft, form, save, textOf, changesOf, onSend, onClose, children } = props;
   const { t } = useTranslation();
   const [newId] = useState(newCommandId);
-  const { values, basedOn, change, rebase, errorOf } = form;
+  const { values, basedOn, change, rebase } = form;
+  const errorOf = form.errorsAfter(save);
   const newest = versions?.newest ?? null;
   const based = versions?.all.find(({ version }) => version === basedOn);
   const isNewer = newest !== null && basedOn !== newest.version && !save.isPending && !save.isSuccess;
@@ -57,7 +60,11 @@ export function VersionForm<Saved extends Version>(props: Props<Saved>) {
   useEffect(() => fields.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea")?.focus(), []);
   return (
     <Stack>
-      <Form onSubmit={async () => onSend(newest?.key ?? keyOf(values.name ?? "", newId))} aria-label={label}>
+      <Form
+        onSubmit={async () => onSend(newest?.key ?? keyOf(values.name ?? "", newId))}
+        refused={save.error}
+        aria-label={label}
+      >
         <Stack gap="sm" ref={fields}>
           {isNewer && (
             <NewerVersion

@@ -44,6 +44,8 @@ type Props<Saved extends Version> = {
   /** Those of them to show, where not all are. */
   shown?: readonly Versions<Saved>[] | undefined;
   empty: string;
+  /** Said where there is nothing at all, so that no words can be to blame. */
+  nothing?: { readonly text: string; readonly hint: string };
   onOpen: (key: string) => void;
 };
 
@@ -56,11 +58,13 @@ export function VersionTable<Saved extends Version>({
   versions,
   shown,
   empty,
+  nothing,
   onOpen,
 }: Props<Saved>) {
   const layout = useTableLayout(name, usual);
   if (versions.isPending) return <Loading />;
   if (versions.isError) return <Failed error={versions.error} onRetry={() => void versions.refetch()} />;
+  if (nothing !== undefined && versions.data.length === 0) return <Empty {...nothing} />;
   const rows = shown ?? versions.data;
   if (rows.length === 0) return <Empty text={empty} />;
   return (
