@@ -29,6 +29,8 @@ type Props = {
 };
 
 const NOTHING: readonly never[] = [];
+/** Ground that could be this many steps nearer is hard to see. */
+const SMALL = 2;
 /** Strong on the light pictures of a map. */
 const INK = { color: "#b00020", weight: 3, interactive: false } as const;
 
@@ -84,7 +86,8 @@ export function MapView(props: Props) {
     const [first] = pieces;
     if (first !== undefined) {
       const bounds = pieces.reduce((all, piece) => all.extend(piece.getBounds()), first.getBounds());
-      if (!map.getBounds().contains(bounds)) map.fitBounds(bounds);
+      const isSmall = map.getBoundsZoom(bounds) - map.getZoom() > SMALL;
+      if (isSmall || !map.getBounds().contains(bounds)) map.fitBounds(bounds);
     }
     return () => void drawn.remove();
   }, [ground]);
