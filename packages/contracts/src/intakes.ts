@@ -24,6 +24,9 @@ import { MatterView, PhoneView } from "./residents";
 
 // ---- lists ----
 
+/** Of more hits than these the newest are sorted by how well they fit, the others are found in another order. */
+export const RANKED_HITS = 2_000;
+
 export const SORTS = ["created", "due", "updated", "priority", "number"] as const;
 export const Sort = z.enum(SORTS);
 export type Sort = z.infer<typeof Sort>;
@@ -44,10 +47,14 @@ export const IntakeSearch = z.strictObject({
   isOverdue: z.boolean().optional(),
   /** Unit staff only: what the unit returned and the centre has not handed on yet, a folder of the inbox. */
   isReturnedByUs: z.boolean().optional(),
+  /** Without it words come by how well they fit, and anything else by its age. */
   sort: Sort.optional(),
   isDescending: z.boolean().optional(),
 });
 export type IntakeSearch = z.infer<typeof IntakeSearch>;
+
+/** Whether a search is sorted by how well its words fit: where there are words, and nobody chose another order. */
+export const isRanked = ({ words, sort }: IntakeSearch): boolean => sort === undefined && (words ?? "").trim() !== "";
 
 export const ListIntakes = z.strictObject({
   search: IntakeSearch,
@@ -84,6 +91,8 @@ export const IntakePage = z.strictObject({
   rows: z.array(IntakeRow),
   /** Null on the last page. */
   nextCursor: z.string().nullable(),
+  /** Null in an order of columns; else whether all that fit were sorted by how well, or the newest `RANKED_HITS` alone. */
+  ranking: z.enum(["all", "newest"]).nullable(),
 });
 export type IntakePage = z.infer<typeof IntakePage>;
 

@@ -1,8 +1,8 @@
 import { readAnalyzer } from "@kck/api";
-import { type ListIntakes, readPhone } from "@kck/contracts";
+import { type ListIntakes, RANKED_HITS, readPhone } from "@kck/contracts";
 import { toTsquery } from "@kck/search";
 import { RESOURCES } from "../root";
-import { type Group, type Question, question } from "./question";
+import { type Question, question } from "./question";
 import { IS_OPEN, pageOf, ROW, type Row } from "./rows";
 
 const analyzer = await readAnalyzer(RESOURCES);
@@ -12,18 +12,17 @@ const DUE = { key: "COALESCE(i.due_at, 'infinity')", direction: "ASC" } as const
 type Listed = Row & { sortKey: string };
 type About = {
   readonly name: string;
-  readonly group?: Group;
   readonly who?: Question["who"];
   readonly where: string;
   readonly order?: typeof NEWEST | typeof DUE;
   readonly values: (input: ListIntakes) => unknown[];
 };
 
-function list({ name, group = "list", who = "consultant", where, order = NEWEST, values }: About): Question {
+function list({ name, who = "consultant", where, order = NEWEST, values }: About): Question {
   const text = `SELECT ${ROW}, (${order.key})::text AS "sortKey" FROM intake i ${where === "" ? "" : `WHERE ${where}`}
     ORDER BY ${order.key} ${order.direction}, i.id ${order.direction} LIMIT 51`;
   return question<ListIntakes, Listed>(
-    { name, group, procedure: "intakes.list", who },
+    { name, group: "list", procedure: "intakes.list", who },
     {
       text,
       values,
@@ -32,13 +31,29 @@ function list({ name, group = "list", who = "consultant", where, order = NEWEST,
   );
 }
 
+type Found = Listed & { hits: number };
+
+/** What words, a number or a phone find, what fits best first, among as many of the newest as the product ranks. */
+function found(name: string, where: string, rank: string, values: About["values"]): Question {
+  const text = `WITH newest AS MATERIALIZED (SELECT i.id, (${rank})::real AS rank FROM intake i WHERE ${where}
+      ORDER BY i.created_at DESC, i.id DESC LIMIT ${RANKED_HITS}),
+    best AS MATERIALIZED (SELECT id, rank FROM newest ORDER BY rank DESC, id DESC LIMIT 51)
+    SELECT ${ROW}, b.rank::text AS "sortKey", (SELECT count(*)::int FROM newest) AS hits
+    FROM best b JOIN intake i ON i.id = b.id ORDER BY b.rank DESC, b.id DESC`;
+  return question<ListIntakes, Found>(
+    { name, group: "search", procedure: "intakes.list", who: "consultant" },
+    {
+      text,
+      values,
+      answer: (rows, { limit }) => pageOf(rows, limit, rows[0]?.hits === RANKED_HITS ? "newest" : "all"),
+    },
+  );
+}
+
 const byWords = (name: string) =>
-  list({
-    name,
-    group: "search",
-    where: "i.search @@ $1::tsquery",
-    values: ({ search }) => [toTsquery(analyzer.query(search.words ?? ""))],
-  });
+  found(name, "i.search @@ $1::tsquery", "ts_rank_cd(i.search, $1::tsquery)", ({ search }) => [
+    toTsquery(analyzer.query(search.words ?? "")),
+  ]);
 
 export const LISTS: readonly Question[] = [
   list({
@@ -69,16 +84,11 @@ export const LISTS: readonly Question[] = [
   byWords("words without hits"),
   byWords("words in a tenth"),
   byWords("an inflected form"),
-  list({
-    name: "by number",
-    group: "search",
-    where: "i.number = $1",
-    values: ({ search }) => [search.words],
-  }),
-  list({
-    name: "by phone",
-    group: "search",
-    where: "i.resident_id = ANY(ARRAY(SELECT resident_id FROM resident_phone WHERE e164 = $1))",
-    values: ({ search }) => [readPhone(search.words ?? "").e164],
-  }),
+  found("by number", "i.number = $1", "1e6", ({ search }) => [search.words]),
+  found(
+    "by phone",
+    "i.resident_id = ANY(ARRAY(SELECT resident_id FROM resident_phone WHERE e164 = $1))",
+    "0",
+    ({ search }) => [readPhone(search.words ?? "").e164],
+  ),
 ];

@@ -1,13 +1,10 @@
-import { type IntakeSearch, readPhone } from "@kck/contracts";
+import type { IntakeSearch } from "@kck/contracts";
 import { Prisma } from "@kck/db";
-import { toWarsaw } from "@kck/domain";
-import { toTsquery } from "@kck/search";
 import type { Entered } from "../context";
 import { IS_OPEN, IS_RETURNED } from "./open";
+import { fits, readWords } from "./searched-words";
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
-/** An intake's number, whole or its last digits, as people say it. */
-const NUMBER = /^(?:kck\s*\/?\s*)?(?:(\d{4})\s*\/\s*)?0*(\d{1,6})$/i;
 
 /** The row rights of DESIGN.md 4.4 as a condition of the statement itself. */
 export function rightsOf(ctx: Entered): Prisma.Sql[] {
@@ -46,24 +43,6 @@ export function conditionsOf(ctx: Entered, search: IntakeSearch): Prisma.Sql[] {
     conditions.push(Prisma.sql`${IS_RETURNED} AND i.returned_by_id = ${unitId}::uuid`);
   }
   const words = search.words?.trim() ?? "";
-  if (words !== "") conditions.push(wordsOf(ctx, words));
+  if (words !== "") conditions.push(fits(readWords(ctx, words)));
   return conditions;
-}
-
-/** Words by their lemmas, a number as it is read aloud, another system's number, a caller's phone. */
-function wordsOf(ctx: Entered, words: string): Prisma.Sql {
-  const either: Prisma.Sql[] = [];
-  const query = toTsquery(ctx.analyzer.query(words));
-  if (query !== null) either.push(Prisma.sql`i.search @@ ${query}::tsquery`);
-  const number = NUMBER.exec(words);
-  if (number?.[2] !== undefined) {
-    const year = number[1] ?? String(toWarsaw(ctx.now()).year);
-    either.push(Prisma.sql`i.number = ${`KCK/${year}/${number[2].padStart(6, "0")}`}`);
-  }
-  if (/^[\w-]{5,40}$/.test(words)) either.push(Prisma.sql`i.external_number = ${words}`);
-  const phone = /\d{5}/.test(words.replace(/\D/g, "")) ? readPhone(words).e164 : null;
-  if (phone !== null && ctx.actor.kind !== "unit-staff") {
-    either.push(Prisma.sql`i.resident_id = ANY(ARRAY(SELECT resident_id FROM resident_phone WHERE e164 = ${phone}))`);
-  }
-  return either.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(either, " OR ")})`;
 }

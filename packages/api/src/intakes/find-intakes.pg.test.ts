@@ -1,3 +1,4 @@
+import { RANKED_HITS } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
 import { openCentre } from "../testing";
 
@@ -68,11 +69,56 @@ test("pages follow each other without a gap or a repeat, while new intakes arriv
   expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((count) => `Dziura numer ${count} w jezdni`));
 });
 
+test("what fits best comes first, of the same the newest; a chosen order is kept", async () => {
+  const near = await centre.intake(consultant, "Zalana piwnica po ulewie");
+  centre.wait(1);
+  const far = await centre.intake(consultant, "Ulewa: woda stoi na jezdni, a dom obok ma piwnicę, do której spływa");
+  const [first, second] = [await find("piwnica ulewa"), await find("piwnica ulewa")];
+  expect(first).toEqual([near.number, far.number]);
+  expect(second, "the same each time").toEqual(first);
+  centre.wait(1);
+  const again = await centre.intake(consultant, "Zalana piwnica po ulewie");
+  expect(await find("piwnica ulewa")).toEqual([again.number, near.number, far.number]);
+  centre.wait(1);
+  const named = await centre.intake(consultant, `W sprawie ${near.number}, piwnica po ulewie`);
+  expect((await find(near.number))[0], "a number before the words that name it").toBe(near.number);
+
+  const search = { words: "piwnica ulewa", sort: "created" as const };
+  const byAge = await consultant.call.intakes.list({ search, cursor: null, limit: 50 });
+  expect(byAge.ranking).toBeNull();
+  expect(byAge.rows.map(({ number }) => number)).toEqual([named, again, far, near].map(({ number }) => number));
+});
+
+test("of very many that fit the newest are ranked, page after page, and it says so", async () => {
+  const old = await centre.intake(consultant, "Gołoledź");
+  await centre.database.owner.query(
+    `INSERT INTO intake SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(),
+      'number', 'KCK/2026/' || (800000 + n), 'created_at', i.created_at + make_interval(secs => n)))).*
+    FROM intake i, generate_series(1, $1) n WHERE i.id = $2::uuid`,
+    [RANKED_HITS, old.id],
+  );
+  const seen = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof consultant.call.intakes.list>> = await consultant.call.intakes.list({
+      search: { words: "gołoledzi" },
+      cursor,
+      limit: 100,
+    });
+    expect(page.ranking).toBe("newest");
+    for (const { number } of page.rows) seen.add(number);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  expect([seen.size, seen.has(old.number)]).toEqual([RANKED_HITS, false]);
+});
+
 test("a cursor that is none is refused with the field named", async () => {
   for (const cursor of ["nonsense", "[1,2]", '["2026","not-an-id"]', "{}"]) {
-    await expect(consultant.call.intakes.list({ search: {}, cursor, limit: 3 })).rejects.toMatchObject({
-      message: "bad-input",
-    });
+    for (const search of [{}, { words: "dziura" }]) {
+      await expect(consultant.call.intakes.list({ search, cursor, limit: 3 })).rejects.toMatchObject({
+        message: "bad-input",
+      });
+    }
   }
 });
 

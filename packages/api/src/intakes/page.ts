@@ -1,4 +1,4 @@
-import type { IntakeSearch, ListIntakes, Sort } from "@kck/contracts";
+import type { IntakePage, IntakeSearch, ListIntakes, Sort } from "@kck/contracts";
 import { PLAN_EACH_TIME, Prisma } from "@kck/db";
 import { z } from "zod";
 import type { Entered } from "../context";
@@ -24,12 +24,14 @@ const KEYS: Record<Sort, { sql: Prisma.Sql; type: Prisma.Sql; key: z.ZodString; 
   number: { sql: Prisma.sql`i.number`, type: Prisma.sql`text`, key: TEXT, isDescending: true },
 };
 
+export type Page = { found: ListedIntake[] } & Pick<IntakePage, "nextCursor" | "ranking">;
+
 /** What a page's last row gives to the next page. */
-function cursorOf(row: { sortKey: string; id: string }): string {
+export function cursorOf(row: { sortKey: string; id: string }): string {
   return JSON.stringify([row.sortKey, row.id]);
 }
 
-function readCursor(cursor: string, key: z.ZodString): [key: string, id: string] {
+export function readCursor(cursor: string, key: z.ZodString): [key: string, id: string] {
   try {
     return z.tuple([key, z.uuid()]).parse(JSON.parse(cursor));
   } catch {
@@ -49,10 +51,7 @@ function orderOf(search: IntakeSearch) {
  * Shapes  the input of the list in; its rows and the next page's cursor, null on the last page, out.
  * Errors  `bad-input` for a cursor that is none.
  */
-export async function pageOf(
-  ctx: Entered,
-  input: ListIntakes,
-): Promise<{ found: ListedIntake[]; nextCursor: string | null }> {
+export async function pageOf(ctx: Entered, input: ListIntakes): Promise<Page> {
   const order = orderOf(input.search);
   const conditions = conditionsOf(ctx, input.search);
   if (input.cursor !== null) {
@@ -68,5 +67,5 @@ export async function pageOf(
     LIMIT ${input.limit + 1}`;
   const found = rows.slice(0, input.limit);
   const last = found.at(-1);
-  return { found, nextCursor: rows.length > input.limit && last !== undefined ? cursorOf(last) : null };
+  return { found, nextCursor: rows.length > input.limit && last !== undefined ? cursorOf(last) : null, ranking: null };
 }

@@ -14,6 +14,7 @@ import { FilterBar } from "./filter-bar";
 import { IntakesTable } from "./intakes-table";
 import { lastOpened, rememberOpened } from "./last-opened";
 import classes from "./list.module.css";
+import { RankingLine } from "./ranking-line";
 import { changed, chipsOf, type IntakesAddress, isFiltered, searchOf, withoutChip } from "./search";
 import { useActiveRow } from "./use-active-row";
 import { useIntakeRows } from "./use-intake-rows";
@@ -66,6 +67,11 @@ export function IntakesScreen() {
         />
         <FilterBar address={address} onChange={go} />
         <ChipRow address={address} onChange={go} />
+        <RankingLine
+          search={search}
+          ranking={list.ranking}
+          onRank={() => go(changed(address, { sort: undefined, isDescending: undefined }))}
+        />
         {chosen.length > 0 && (
           <RowActions
             rows={chosen}

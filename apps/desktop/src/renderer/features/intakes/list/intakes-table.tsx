@@ -1,5 +1,5 @@
 import type { IntakeRow, IntakeSearch } from "@kck/contracts";
-import { Sort } from "@kck/contracts";
+import { isRanked, Sort } from "@kck/contracts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed, Loading } from "../../../ui/states";
@@ -30,7 +30,7 @@ const idOf = (row: IntakeRow) => row.id;
 const nameOf = (row: IntakeRow) => `${row.number} ${row.subject}`;
 const versionOf = (row: IntakeRow) => row.version;
 
-/** The latest first by default, as the server has it. */
+/** The latest first where there are no words and nobody chose, as the server has it. */
 const USUAL: TableSort = { by: "created", isDescending: true };
 const FALLS: Record<Sort, boolean> = { created: true, updated: true, number: true, due: false, priority: false };
 
@@ -49,8 +49,9 @@ export function IntakesTable({
 }: Props) {
   const { t } = useTranslation();
   const columns = useIntakeColumns();
-  const sort =
+  const chosen =
     search.sort === undefined ? USUAL : { by: search.sort, isDescending: search.isDescending ?? FALLS[search.sort] };
+  const sort = isRanked(search) ? null : chosen;
 
   if (list.isPending) return <Loading what={t("intakes.loading")} />;
   if (list.isError) return <Failed error={list.error} onRetry={() => void list.refetch()} />;

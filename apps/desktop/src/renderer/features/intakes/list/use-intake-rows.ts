@@ -34,5 +34,5 @@ export function useIntakeRows(search: IntakeSearch) {
   const more = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
-  return { ...pages, rows, ids, more };
+  return { ...pages, rows, ids, more, ranking: loaded?.[0]?.ranking ?? null };
 }
