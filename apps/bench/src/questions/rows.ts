@@ -68,7 +68,11 @@ export function shown(row: Row) {
 }
 
 /** A page and where the next one begins, of rows of which one more was read than is shown. */
-export function pageOf(listed: readonly (Row & { sortKey: string })[], limit: number, ranking: "all" | "newest" | null = null) {
+export function pageOf(
+  listed: readonly (Row & { sortKey: string })[],
+  limit: number,
+  ranking: "all" | "newest" | null = null,
+) {
   const last = listed[limit - 1];
   const nextCursor = listed.length > limit && last !== undefined ? JSON.stringify([last.sortKey, last.id]) : null;
   return { rows: listed.slice(0, limit).map(shown), nextCursor, ranking };
