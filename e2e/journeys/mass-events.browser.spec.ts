@@ -40,7 +40,7 @@ test("a supervisor confirms an event by keyboard, another sees it change and cal
   await one.getByRole("option", { name: /^XII / }).waitFor();
   await one.keyboard.press("ArrowDown");
   await one.keyboard.press("Enter");
-  await form.getByLabel("Ulice").focus();
+  await form.getByRole("combobox", { name: "Ulice" }).focus();
   await one.keyboard.type("Kocmyrzowska 1–21");
   await one.keyboard.press("Enter");
   await expect(form).toContainText("Kocmyrzowska 1–21");
