@@ -29,14 +29,16 @@ export type Asking = {
   readonly supervisors: readonly Person[];
 };
 
-/** Starts the built server and the thin one on a filled database, and signs those in who ask, the same as before or chosen now. */
-export async function openBench({ folder, ownerUrl, serverUrl, city }: Filled, same?: Asking): Promise<Bench> {
+/** Starts the built server, as it is shipped, on a filled database. */
+export function startProduct({ folder, ownerUrl, serverUrl }: Filled): Promise<Running> {
   const data = { KCK_DATA: join(folder, "data"), KCK_DEMO: "off", KCK_LOG: "warn", PORT: "0" };
-  const product = await run("apps/server/dist/main.js", {
-    ...data,
-    DATABASE_URL: serverUrl,
-    DATABASE_OWNER_URL: ownerUrl,
-  });
+  return run("apps/server/dist/main.js", { ...data, DATABASE_URL: serverUrl, DATABASE_OWNER_URL: ownerUrl });
+}
+
+/** Starts the built server and the thin one on a filled database, and signs those in who ask, the same as before or chosen now. */
+export async function openBench(filled: Filled, same?: Asking): Promise<Bench> {
+  const { ownerUrl, serverUrl, city } = filled;
+  const product = await startProduct(filled);
   const thin = await run("apps/bench/dist/thin.js", { DATABASE_URL: ownerUrl });
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 20, application_name: "kck bench" });
   const [toProduct, toThin] = [openLine(product.url, MOST_CALLERS), openLine(thin.url, MOST_CALLERS)];

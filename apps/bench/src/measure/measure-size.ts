@@ -1,7 +1,7 @@
 import { SingleBar } from "cli-progress";
 import { COMMANDS } from "../commands/command";
 import { type Filled, openFilled } from "../data/open-filled";
-import { liveDay } from "../day/day";
+import { type Day, liveDay } from "../day/day";
 import { type Heard, measureListeners } from "../day/listeners";
 import type { Plan } from "../options";
 import { EXPLAINED_ROUNDS, explainHottest, type Plans } from "../plans/explain";
@@ -9,7 +9,7 @@ import { QUESTIONS } from "../questions/all";
 import { describe, type Machine } from "../report/machine";
 import type { Sized } from "../report/ratios";
 import { measureBackTest } from "./back-test";
-import { type Asking, openBench } from "./bench-server";
+import { type Asking, type Bench, openBench, startProduct } from "./bench-server";
 import { measureCommands } from "./commands";
 import { keepViews } from "./keep-views";
 import { seeRightsKept } from "./people";
@@ -85,10 +85,10 @@ async function measureIn(
       heard.push(await measureListeners(bench, samples, clients, EVENTS_HEARD));
       onStep(`${clients} who listen`);
     }
-    const day = isWhole ? await liveDay(bench, filled.city, samples, plan.day) : null;
-    if (isWhole) onStep("the day");
-    const machine = await describe(bench.pool);
     const server = { startedMs: bench.product.startedMs, idleMiB, usedMiB: await bench.product.memoryMiB() };
+    const machine = await describe(bench.pool);
+    const day = isWhole ? await dayOf(bench, filled, samples, plan) : null;
+    if (isWhole) onStep("the day");
     const measured = [...questions, ...commands];
     return {
       size: { count, loadedMs: filled.loadedMs, server, measured, alone, heard, day },
@@ -99,5 +99,16 @@ async function measureIn(
   } finally {
     measuring.stop();
     await bench.close();
+  }
+}
+
+/** The day is the day's own: a server that has just measured fifty callers keeps the memory that it took for them. */
+async function dayOf(bench: Bench, filled: Filled, samples: Samples, plan: Plan): Promise<Day> {
+  await bench.product.stop();
+  const product = await startProduct(filled);
+  try {
+    return await liveDay({ pool: bench.pool, product }, filled.city, samples, plan.day);
+  } finally {
+    await product.stop();
   }
 }
