@@ -15,7 +15,6 @@ import { notifyDone } from "../../ui/notify";
 import { RefusalAlert } from "../../ui/refusal-alert";
 import { Loading } from "../../ui/states";
 import { WordsInput } from "../../ui/words-input";
-import { WordsInput } from "../../ui/words-input";
 import { useCatalog } from "../catalog/use-catalog";
 import { byWords } from "../intakes/pickers/by-words";
 import { EventValues, eventValues, readEvent } from "./event-form";
