@@ -1,12 +1,11 @@
 import { SaveCalendar, VersionReceipt } from "@kck/contracts";
 import { CITY_CALENDAR, refusalOfCalendar } from "@kck/domain";
 import { recordOther } from "../history/events";
-import { newId } from "../new-id";
 import { once } from "../once";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { nextVersion } from "../versions/next-version";
-import { newestOf } from "./store";
+import { addCalendar, newestOf } from "./store";
 
 /**
  * Saves the next version of a calendar, or the first of a new one, and which units work by it from now on. The city's
@@ -25,14 +24,8 @@ export const saveCalendar = procedureFor("deadlines.saveCalendar")
       if (refusal !== null) throw new Refused(refusal, ["hours"]);
       if ((await tx.unit.count({ where: { id: { in: unitIds } } })) < unitIds.length)
         throw new Refused("not-found", ["unitIds"]);
-      const days = { hours, isClosedOnHolidays, closedDays };
-      const by = { reason, createdById: ctx.actor.id, createdAt: now };
-      await tx.calendar.create({
-        data: { id: newId(now), key, version, name, ...days, unitIds, ...by },
-        select: { id: true },
-      });
-      await tx.unitCalendar.deleteMany({ where: { OR: [{ calendarKey: key }, { unitId: { in: unitIds } }] } });
-      await tx.unitCalendar.createMany({ data: unitIds.map((unitId) => ({ unitId, calendarKey: key })) });
+      const saved = { key, version, name, hours, isClosedOnHolidays, closedDays, unitIds, reason };
+      await addCalendar(tx, saved, { by: ctx.actor.id, now });
       await recordOther(tx, { actor: ctx.actor, now }, { type: "deadlines.calendar-saved", key, version });
       return { key, version };
     }),

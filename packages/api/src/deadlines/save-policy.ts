@@ -1,13 +1,11 @@
 import { SavePolicy, VersionReceipt } from "@kck/contracts";
-import { Prisma } from "@kck/db";
 import { uncovered } from "@kck/domain";
 import { recordOther } from "../history/events";
-import { newId } from "../new-id";
 import { once } from "../once";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { nextVersion } from "../versions/next-version";
-import { findScope, newestOf, readGround } from "./store";
+import { addPolicy, findScope, newestOf, readGround } from "./store";
 
 /**
  * Saves the next version of a policy, or the first of a new one. What was promised by older versions stays promised.
@@ -31,23 +29,7 @@ export const savePolicy = procedureFor("deadlines.savePolicy")
       if (uncovered([...others, next]).some((priority) => !without.includes(priority)))
         throw new Refused("priority-without-policy", ["scope"]);
       const warnings = [...new Set(input.warnings)].toSorted((a, b) => a - b);
-      await tx.deadlinePolicy.create({
-        data: {
-          id: newId(now),
-          key,
-          version,
-          name,
-          ...scope,
-          acceptance: acceptance ?? Prisma.DbNull,
-          firstAnswer: firstAnswer ?? Prisma.DbNull,
-          resolution,
-          warnings,
-          reason,
-          createdById: ctx.actor.id,
-          createdAt: now,
-        },
-        select: { id: true },
-      });
+      await addPolicy(tx, { ...next, warnings, reason }, { by: ctx.actor.id, now });
       await recordOther(tx, { actor: ctx.actor, now }, { type: "deadlines.policy-saved", key, version });
       return { key, version };
     }),

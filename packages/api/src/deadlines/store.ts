@@ -1,5 +1,14 @@
-import { CalendarVersion, CalendarView, DeadlinesView, PolicyVersion, PolicyView } from "@kck/contracts";
+import {
+  CalendarVersion,
+  CalendarView,
+  DeadlinesView,
+  PolicyVersion,
+  PolicyView,
+  type SaveCalendar,
+  type SavePolicy,
+} from "@kck/contracts";
 import { type Db, Prisma, type Tx } from "@kck/db";
+import { newId } from "../new-id";
 import { Refused } from "../refused";
 import { rowsInJson } from "../rows-in-json";
 import { savedOf } from "../versions/saved-of";
@@ -101,4 +110,36 @@ export async function newestOf(tx: Tx, table: "policy" | "calendar", key: string
       ? await tx.deadlinePolicy.aggregate({ where: { key }, _max: { version: true } })
       : await tx.calendar.aggregate({ where: { key }, _max: { version: true } });
   return newest._max.version ?? 0;
+}
+
+type Saving = { readonly by: string | null; readonly now: Date };
+type NewPolicy = Omit<SavePolicy, "commandId" | "basedOn"> & { readonly version: number };
+type NewCalendar = Omit<SaveCalendar, "commandId" | "basedOn"> & { readonly version: number };
+
+/** Adds a version of a policy. */
+export async function addPolicy(tx: Tx, policy: NewPolicy, { by, now }: Saving): Promise<void> {
+  const { scope, acceptance, firstAnswer, ...columns } = policy;
+  await tx.deadlinePolicy.create({
+    data: {
+      ...columns,
+      ...scope,
+      id: newId(now),
+      acceptance: acceptance ?? Prisma.DbNull,
+      firstAnswer: firstAnswer ?? Prisma.DbNull,
+      createdById: by,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+}
+
+/** Adds a version of a calendar and lets its units, and no others, work by it from now on. */
+export async function addCalendar(tx: Tx, calendar: NewCalendar, { by, now }: Saving): Promise<void> {
+  const { key, unitIds } = calendar;
+  await tx.calendar.create({
+    data: { ...calendar, id: newId(now), createdById: by, createdAt: now },
+    select: { id: true },
+  });
+  await tx.unitCalendar.deleteMany({ where: { OR: [{ calendarKey: key }, { unitId: { in: unitIds } }] } });
+  await tx.unitCalendar.createMany({ data: unitIds.map((unitId) => ({ unitId, calendarKey: key })) });
 }
