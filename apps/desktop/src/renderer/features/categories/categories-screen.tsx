@@ -45,11 +45,11 @@ export function CategoriesScreen() {
   const columns = useMemo(
     () =>
       column.columns([
-        column.accessor("newest.key", { id: "code", header: t("categories.code"), size: 84, enableHiding: false }),
+        column.accessor("newest.key", { id: "code", header: t("categories.code"), size: 72, enableHiding: false }),
         column.accessor("newest.name", {
           id: "name",
           header: t("versions.name"),
-          size: 220,
+          size: 190,
           enableHiding: false,
           meta: { grows: true },
         }),
@@ -61,29 +61,29 @@ export function CategoriesScreen() {
         column.accessor(({ newest }) => unitName(newest.unitId), {
           id: "unit",
           header: t("categories.unit"),
-          size: 130,
+          size: 96,
         }),
         column.accessor("newest.priority", {
           id: "priority",
           header: t("categories.priority"),
-          size: 92,
+          size: 84,
           cell: ({ getValue }) => <PriorityBadge priority={getValue()} isShort />,
         }),
         column.accessor(({ newest }) => newest.questions.length, {
           id: "questions",
           header: t("categories.questions"),
-          size: 84,
+          size: 76,
           meta: { align: "end" },
         }),
         column.accessor(({ newest }) => t(`categories.portalName.${newest.portal}`), {
           id: "portal",
           header: t("categories.portalColumn"),
-          size: 140,
+          size: 132,
         }),
         column.accessor(({ newest }) => validityText(newest, t), {
           id: "validity",
           header: t("versions.validity"),
-          size: 130,
+          size: 122,
         }),
         ...savedColumns<CategoryVersion>(t),
       ]),
