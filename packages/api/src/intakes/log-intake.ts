@@ -33,16 +33,15 @@ export const logIntake = procedureFor("intakes.log")
         external: null,
         routed,
       });
-      const joined = await joinLasting(tx, ctx, logged, input.place);
+      const made = await findNew(tx, logged.id);
+      const joined = await joinLasting(tx, ctx, made, input.place);
       // Its answer comes with that of the event; the promise of its own is not what the caller hears.
       if (joined !== null) return { ...joined, unitId: null, dueAt: null };
-      const forwarded =
-        unitId === null
-          ? logged
-          : input.forwardTo === "rules"
-            ? await forwardByRules(tx, ctx, logged, unitId, routed.reason)
-            : await forwardNew(tx, ctx, logged, unitId);
-      const { dueAt } = await findNew(tx, logged.id);
-      return { ...forwarded, unitId: unitId as UnitId | null, dueAt: dueAt?.toISOString() ?? null };
+      if (unitId === null) return { ...logged, unitId, dueAt: made.dueAt?.toISOString() ?? null };
+      const { receipt, dueAt } =
+        input.forwardTo === "rules"
+          ? await forwardByRules(tx, ctx, made, unitId, routed.reason)
+          : await forwardNew(tx, ctx, made, unitId);
+      return { ...receipt, unitId: unitId as UnitId, dueAt: dueAt.toISOString() };
     }),
   );

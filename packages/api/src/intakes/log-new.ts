@@ -7,7 +7,7 @@ import { giveTo, promiseNew } from "../deadlines/promise";
 import { type Occasion, record } from "../history/events";
 import { Refused } from "../refused";
 import type { Routed } from "../routing/open-rules";
-import { findCategory, findNew, findUnit, hold, insert, receiptOf, save } from "./store";
+import { findCategory, findUnit, hold, insert, receiptOf, type Stored, save } from "./store";
 import { addAnswers, refuseUnfit } from "./store-answers";
 
 /** What is logged, from the desk or from another system. */
@@ -85,21 +85,23 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
   return receipt;
 }
 
+/** What an intake is after it was forwarded, and the deadline that its resident is told. */
+export type Forwarded = { readonly receipt: Receipt; readonly dueAt: Date };
+
 /** Forwards an intake that was logged a moment ago in the same transaction, by whoever logged it or by a rule. */
 export async function forwardNew(
   tx: Tx,
   ctx: Entered,
-  logged: Receipt,
+  logged: Stored,
   unitId: string,
   actor: Occasion["actor"] = ctx.actor,
-): Promise<Receipt> {
+): Promise<Forwarded> {
   const now = ctx.now();
   const unit = await findUnit(tx, unitId, now);
-  const intake = await findNew(tx, logged.id);
-  const given = await giveTo(tx, intake, unit.id, now, intake.createdAt);
+  const given = await giveTo(tx, logged, unit.id, now, logged.createdAt);
   await hold(tx, logged.id, unit.id, now);
-  const saved = await save(tx, logged, { status: "forwarded", unitId: unit.id, ...given.change }, now);
+  const receipt = await save(tx, logged, { status: "forwarded", unitId: unit.id, ...given.change }, now);
   const fact = { type: "intake.forwarded", unitId: unit.id, noteId: null, ...given.fact } as const;
-  await record(tx, { actor, now }, saved, fact);
-  return saved;
+  await record(tx, { actor, now }, receipt, fact);
+  return { receipt, dueAt: new Date(given.fact.dueAt) };
 }

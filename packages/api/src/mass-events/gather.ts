@@ -13,7 +13,7 @@ import type { Entered } from "../context";
 import { recordOther } from "../history/events";
 import { circumstancesOf, takeBeside } from "../intakes/act";
 import { joinTo } from "../intakes/join-intake";
-import { findAny, findNew, type Stored } from "../intakes/store";
+import { findAny, type Stored } from "../intakes/store";
 import type { StoredEvent } from "./events";
 
 type Area = Pick<StoredEvent, "categoryId" | "districtNumbers" | "streets" | "since">;
@@ -81,13 +81,7 @@ function joinMaster(tx: Tx, ctx: Entered, intake: Stored, masterId: string, now:
  *
  * Shapes  the receipt of the joining out; null where no event lasts there, or its master has ended already.
  */
-export async function joinLasting(
-  tx: Tx,
-  ctx: Entered,
-  logged: { id: string },
-  place: EventPlace,
-): Promise<Receipt | null> {
-  const intake = await findNew(tx, logged.id);
+export async function joinLasting(tx: Tx, ctx: Entered, intake: Stored, place: EventPlace): Promise<Receipt | null> {
   if (intake.priority === "P1" || intake.kind === "information" || intake.categoryId === null) return null;
   // Whoever ends or changes an event holds it: what is logged meanwhile waits, and finds it as it is then.
   const lasting = await tx.$queryRaw<(EventArea & { id: string; masterId: string | null })[]>`

@@ -1,9 +1,8 @@
-import type { Receipt } from "@kck/contracts";
 import type { Tx } from "@kck/db";
 import type { Entered } from "../context";
 import { record } from "../history/events";
-import { forwardNew } from "../intakes/log-new";
-import { save, share } from "../intakes/store";
+import { type Forwarded, forwardNew } from "../intakes/log-new";
+import { type Stored, save, share } from "../intakes/store";
 import type { StoredReason } from "./reason";
 
 const BY_RULE = { id: null, kind: "rule" } as const;
@@ -12,17 +11,17 @@ const BY_RULE = { id: null, kind: "rule" } as const;
 export async function forwardByRules(
   tx: Tx,
   ctx: Entered,
-  logged: Receipt,
+  logged: Stored,
   unitId: string,
   { copyTo, person }: StoredReason,
-): Promise<Receipt> {
+): Promise<Forwarded> {
   const now = ctx.now();
   await share(tx, logged.id, copyTo, now);
   const forwarded = await forwardNew(tx, ctx, logged, unitId, BY_RULE);
   if (person === null) return forwarded;
   const assignee = await tx.user.findFirst({ where: { id: person, unitId, isActive: true }, select: { id: true } });
   if (assignee === null) return forwarded;
-  const assigned = await save(tx, forwarded, { assigneeId: assignee.id }, now);
-  await record(tx, { actor: BY_RULE, now }, assigned, { type: "intake.assigned", assigneeId: assignee.id });
-  return assigned;
+  const receipt = await save(tx, forwarded.receipt, { assigneeId: assignee.id }, now);
+  await record(tx, { actor: BY_RULE, now }, receipt, { type: "intake.assigned", assigneeId: assignee.id });
+  return { ...forwarded, receipt };
 }
