@@ -33,7 +33,7 @@ test("a unit that ends says who will miss it and what it still has, and a succes
   await expect(form.getByText(/otwartych zgłoszeń/)).toHaveCount(0);
   await until.fill("2099-12-31");
   await expect(form.getByText("Po 31.12.2099 nikt nie przejmie nowych spraw tej jednostki")).toBeVisible();
-  await expect(form.getByText("Jednostka ma 0 otwartych zgłoszeń.")).toBeVisible();
+  await expect(form.getByText("Jednostka nie ma otwartych zgłoszeń.")).toBeVisible();
   await successor.fill("Zarząd Inwestycji");
   await expect(page.getByRole("option", { name: "Zarząd Inwestycji Miejskich" })).toBeVisible();
   await page.keyboard.press("Enter");

@@ -14,7 +14,7 @@ export function OpenMatters({ unitId }: { unitId: UnitId }) {
   if (data === undefined) return null;
   return (
     <p className={classes.matters}>
-      {t("units.openMatters", { count: data.open })}{" "}
+      {data.open === 0 ? t("units.noMatters") : t("units.openMatters", { count: data.open })}{" "}
       {data.open > 0 && (
         <Link to="/intakes" search={{ unitIds: [unitId], statuses: [...OPEN_STATUSES] }} className={classes.link}>
           {t("units.showMatters")}
