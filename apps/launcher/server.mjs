@@ -15,12 +15,16 @@ function quiet() {
   return isSet ? {} : { KCK_LOG: "warn" };
 }
 
+const SERVER = join(ROOT, "apps", "server");
+/** How Node is told to run it: names of places in the source in its errors, and a heap that is cleared before it is large. */
+const FLAGS = JSON.parse(readFileSync(join(SERVER, "node-flags.json"), "utf8"));
+
 /**
  * Starts the server in a process group of its own, so that Ctrl+C reaches the launcher alone, which stops things in order.
  * When the launcher dies, the channel between them closes and the server stops by itself.
  */
 export function startServer() {
-  const child = spawn(NODE, ["--enable-source-maps", join(ROOT, "apps", "server", "dist", "main.js")], {
+  const child = spawn(NODE, [...FLAGS, join(SERVER, "dist", "main.js")], {
     cwd: ROOT,
     env: environment(quiet()),
     stdio: ["ignore", "inherit", "inherit", "ipc"],

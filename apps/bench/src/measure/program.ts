@@ -20,10 +20,22 @@ export type Running = {
   kill(): Promise<void>;
 };
 
+type Env = Readonly<Record<string, string>>;
+
+/** Starts the built server as `npm start` does. */
+export async function runProduct(env: Env): Promise<Running> {
+  const flags = await readFile(join(ROOT, "apps/server/node-flags.json"), "utf8");
+  return run("apps/server/dist/main.js", env, z.array(z.string()).parse(JSON.parse(flags)));
+}
+
 /** Starts a built program of the project and waits until it says where it listens. */
-export async function run(program: string, env: Readonly<Record<string, string>>): Promise<Running> {
+export async function run(
+  program: string,
+  env: Env,
+  flags: readonly string[] = ["--enable-source-maps"],
+): Promise<Running> {
   const began = performance.now();
-  const child = spawn(process.execPath, ["--enable-source-maps", join(ROOT, program)], {
+  const child = spawn(process.execPath, [...flags, join(ROOT, program)], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: "production", ...env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],

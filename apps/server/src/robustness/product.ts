@@ -12,6 +12,8 @@ import type { Told } from "../parent";
 import { ROOT } from "../root";
 
 const SERVER = join(ROOT, "apps", "server");
+/** As the launcher starts it. */
+const FLAGS: string[] = JSON.parse(readFileSync(join(SERVER, "node-flags.json"), "utf8"));
 const READY_MS = 60_000;
 /** So long the last words of a process may take to arrive. */
 const LAST_WORDS_MS = 2_000;
@@ -100,7 +102,7 @@ async function build(root: string): Promise<void> {
 
 function launch(root: string, settings: Record<string, string>): Life {
   const program = join(root, "apps", "server", "dist", "main.js");
-  const child = spawn(process.execPath, ["--enable-source-maps", program], {
+  const child = spawn(process.execPath, [...FLAGS, program], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
