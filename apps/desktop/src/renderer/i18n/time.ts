@@ -25,14 +25,22 @@ export type TimeStyle = keyof typeof STYLES;
 const LOCALES = { pl: "pl-PL", en: "en-GB" } as const;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+const distances = new Map<string, Intl.RelativeTimeFormat>();
+const spans = new Map<string, Intl.NumberFormat>();
+
+/** Making one of them takes longer than a row of a table may. */
+function keptIn<Kept>(all: Map<string, Kept>, key: string, make: () => Kept): Kept {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  all.set(key, made);
+  return made;
+}
+
 function formatter(style: TimeStyle): Intl.DateTimeFormat {
   const locale = LOCALES[currentLanguage()];
-  const key = `${locale} ${style}`;
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: ZONE });
-  formatters.set(key, made);
-  return made;
+  const make = () => new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: ZONE });
+  return keptIn(formatters, `${locale} ${style}`, make);
 }
 
 /** An instant as the wall clock of Kraków shows it, whatever the zone of this machine. */
@@ -48,7 +56,8 @@ export function showInstant(at: string | Date, style: TimeStyle = "full"): strin
 export function showDistance(at: string | Date, now: Date): string {
   const ms = new Date(at).getTime() - now.getTime();
   if (Math.abs(ms) < MINUTE) return i18next.t(ms > 0 ? "time.inAMoment" : "time.justNow");
-  const words = new Intl.RelativeTimeFormat(LOCALES[currentLanguage()], { numeric: "auto" });
+  const locale = LOCALES[currentLanguage()];
+  const words = keptIn(distances, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   if (Math.abs(ms) < HOUR) return words.format(Math.trunc(ms / MINUTE), "minute");
   if (Math.abs(ms) < 2 * DAY) return words.format(Math.trunc(ms / HOUR), "hour");
   return words.format(Math.trunc(ms / DAY), "day");
@@ -65,7 +74,8 @@ export function showSpan(ms: number): string {
     unit: String(unit),
     unitDisplay: unit === "day" ? "long" : "short",
   };
-  return new Intl.NumberFormat(LOCALES[currentLanguage()], options).format(whole);
+  const locale = LOCALES[currentLanguage()];
+  return keptIn(spans, `${locale} ${unit}`, () => new Intl.NumberFormat(locale, options)).format(whole);
 }
 
 /** Minutes and seconds of a countdown or a timer: `4:05`. */

@@ -5,6 +5,8 @@ import {
   type DragEvent,
   Fragment,
   type KeyboardEvent,
+  type MouseEvent,
+  type SyntheticEvent,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -14,6 +16,7 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { type DataColumns, dataFeatures } from "./columns";
+import { DataRow } from "./data-row";
 import classes from "./data-table.module.css";
 import { HeaderCell, type TableSort } from "./header-cell";
 import { movedTo, type RowMove, rowKeys } from "./row-keys";
@@ -79,36 +82,17 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const focusToken = props.focusToken ?? 0;
   const lastToken = useRef(0);
 
-  const visibility = useMemo(
-    () => Object.fromEntries(columns.map(({ id = "" }) => [id, layout.columns.includes(id)])),
-    [columns, layout.columns],
-  );
-  const table = useTable({
-    features: dataFeatures,
-    columns,
-    data: rows,
-    getRowId: rowId,
-    columnResizeMode: "onChange",
-    defaultColumn: { minSize: 48 },
-    state: { columnSizing: { ...layout.widths }, columnVisibility: visibility, columnOrder: [...layout.columns] },
-    onColumnSizingChange: (change) =>
-      layout.setWidths(typeof change === "function" ? change({ ...layout.widths }) : change),
-  });
-  const shown = table.getRowModel().rows;
-  const leaves = table.getVisibleLeafColumns();
-
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
-  const revisionOf = props.revisionOf ?? zero;
-  const revisions = useMemo(() => rows.map((row) => [rowId(row), revisionOf(row)] as const), [rows, rowId, revisionOf]);
-  const changed = useChangedRows(props.listKey ?? label, revisions);
+  const changed = useChangedRows(props.listKey ?? label, rows, rowId, props.revisionOf ?? zero);
   const found = activeId === null ? -1 : ids.indexOf(activeId);
   const active = found === -1 ? 0 : found;
 
   const virtual = useVirtualizer({
-    count: shown.length,
+    count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowPx,
-    getItemKey: (index) => ids[index] ?? index,
+    // Under another function every row would be measured anew, in each frame.
+    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
     overscan: 12,
     // The head stays in view and covers this much of the scrolling box.
     scrollPaddingEnd: rowPx,
@@ -120,6 +104,28 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     },
   });
   const items = virtual.getVirtualItems();
+
+  const visibility = useMemo(
+    () => Object.fromEntries(columns.map(({ id = "" }) => [id, layout.columns.includes(id)])),
+    [columns, layout.columns],
+  );
+  const order = useMemo(() => [...layout.columns], [layout.columns]);
+  const sizing = useMemo(() => ({ ...layout.widths }), [layout.widths]);
+  // Only what is drawn is given to the table: it wraps all its rows anew whenever one more page comes.
+  const near = useMemo(() => items.flatMap(({ index }) => rows[index] ?? []), [items, rows]);
+  const table = useTable({
+    features: dataFeatures,
+    columns,
+    data: near,
+    getRowId: rowId,
+    columnResizeMode: "onChange",
+    defaultColumn: { minSize: 48 },
+    state: { columnSizing: sizing, columnVisibility: visibility, columnOrder: order },
+    onColumnSizingChange: (change) =>
+      layout.setWidths(typeof change === "function" ? change({ ...layout.widths }) : change),
+  });
+  const shown = table.getRowModel().rows;
+  const leaves = table.getVisibleLeafColumns();
 
   const lastShown = items.at(-1)?.index ?? -1;
   useEffect(() => {
@@ -161,6 +167,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     onSelect(next);
   };
 
+  const latestToggle = useRef(toggle);
+  useLayoutEffect(() => {
+    latestToggle.current = toggle;
+  });
+  // The same function for all of the table's life, so that no row is drawn again for it.
+  const onToggle = useCallback((index: number, isRange: boolean) => latestToggle.current(index, isRange), []);
+
   const move = (direction: RowMove, isExtending: boolean) => {
     const inView = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowPx) - 2);
     const to = movedTo(active, direction, rows.length, inView);
@@ -186,6 +199,29 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       event.preventDefault();
       event.stopPropagation();
     }
+  };
+
+  /** The row in which something happened. */
+  const rowOf = ({ target }: SyntheticEvent): { row: Row; index: number } | null => {
+    const index = target instanceof Element ? Number(target.closest<HTMLElement>("tr[data-index]")?.dataset.index) : -1;
+    const row = rows[index];
+    return row === undefined ? null : { row, index };
+  };
+  const onFocus = (event: SyntheticEvent) => {
+    const at = rowOf(event);
+    if (at === null || activeId === rowId(at.row)) return;
+    setActiveId(rowId(at.row));
+    onActive?.(at.row);
+  };
+  const onClick = (event: MouseEvent) => {
+    const at = rowOf(event);
+    if (at === null || isControl(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) toggle(at.index, event.shiftKey);
+    go(at.index);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const at = rowOf(event);
+    if (at !== null && !isControl(event.target)) onOpen(at.row);
   };
 
   const selectColumns = selected === undefined ? 0 : 1;
@@ -239,60 +275,35 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             </tr>
           ))}
         </thead>
-        <tbody ref={body} onKeyDown={onKeyDown}>
+        <tbody
+          ref={body}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onClick={onClick}
+          onDoubleClick={onDoubleClick}
+          onDragStart={(event) => {
+            const at = rowOf(event);
+            if (at !== null) onDragRow?.(at.row, event);
+          }}
+        >
           {items.map((item, at) => {
-            const row = shown[item.index];
+            const row = shown[at];
             if (row === undefined) return null;
             const gap = item.start - (items[at - 1]?.end ?? 0);
-            const isSelected = selected?.has(row.id);
             return (
               <Fragment key={item.key}>
                 {gap > 0 && <Gap height={gap} />}
-                <tr
-                  data-id={row.id}
-                  data-index={item.index}
-                  data-changed={changed.has(row.id) || undefined}
-                  data-active={item.index === active || undefined}
-                  aria-rowindex={item.index + 2}
-                  aria-selected={isSelected}
-                  tabIndex={item.index === active ? 0 : -1}
-                  draggable={onDragRow !== undefined || undefined}
-                  onDragStart={(event) => onDragRow?.(row.original, event)}
-                  onFocus={() => {
-                    if (activeId === row.id) return;
-                    setActiveId(row.id);
-                    onActive?.(row.original);
-                  }}
-                  onClick={(event) => {
-                    if (isControl(event.target)) return;
-                    if (event.ctrlKey || event.metaKey || event.shiftKey) toggle(item.index, event.shiftKey);
-                    go(item.index);
-                  }}
-                  onDoubleClick={(event) => !isControl(event.target) && onOpen(row.original)}
-                >
-                  {selected !== undefined && (
-                    <td className={classes.select} aria-colindex={1}>
-                      <Checkbox
-                        size="xs"
-                        aria-label={t("table.selectRow", { what: rowName(row.original) })}
-                        tabIndex={-1}
-                        checked={isSelected === true}
-                        onChange={(event) =>
-                          toggle(item.index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
-                        }
-                      />
-                    </td>
-                  )}
-                  {row.getVisibleCells().map((cell, index) => (
-                    <td
-                      key={cell.id}
-                      aria-colindex={index + selectColumns + 1}
-                      data-align={cell.column.columnDef.meta?.align}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))}
-                </tr>
+                <DataRow
+                  row={row}
+                  index={item.index}
+                  columns={leaves}
+                  isActive={item.index === active}
+                  isChanged={changed.has(row.id)}
+                  isDraggable={onDragRow !== undefined}
+                  isSelected={selected?.has(row.id)}
+                  rowName={rowName}
+                  onToggle={onToggle}
+                />
               </Fragment>
             );
           })}

@@ -2,9 +2,10 @@ import type { IntakeRow, IntakeSearch } from "@kck/contracts";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useTRPC, useTRPCClient } from "../../../api/trpc";
+import { createPageJoin } from "./join-pages";
 
 const PAGE = 50;
-const NONE: IntakeRow[] = [];
+const NONE: { rows: IntakeRow[] }[] = [];
 
 const FIRST: string | null = null;
 
@@ -22,13 +23,8 @@ export function useIntakeRows(search: IntakeSearch) {
     placeholderData: keepPreviousData,
   });
   const loaded = pages.data?.pages;
-  const rows = useMemo(
-    () =>
-      loaded === undefined
-        ? NONE
-        : [...new Map(loaded.flatMap((page) => page.rows.map((row) => [row.id, row]))).values()],
-    [loaded],
-  );
+  const join = useMemo(createPageJoin, []);
+  const rows = useMemo(() => join(loaded ?? NONE), [join, loaded]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const { hasNextPage, isFetching, fetchNextPage } = pages;
   const more = useCallback(() => {
