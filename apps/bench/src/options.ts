@@ -67,9 +67,9 @@ const PLANS = {
 } as const satisfies Record<string, Plan>;
 
 /**
- * `--quick`, `--smoke` or neither; `--rows 10000,1000000` measures other sizes, the last one whole; `--servers 3` lives the day over
- * several behind HAProxy; `--desk` measures the desktop; `--plans FILE` says where the plans go, beside the figures otherwise; the
- * same `--seed` makes the same data.
+ * `--quick`, `--smoke` or neither; `--rows 10000,1000000` measures other sizes, the last one whole; `--day 300` lets the day last so
+ * many seconds; `--servers 3` lives it over several behind HAProxy; `--desk` measures the desktop; `--plans FILE` says where the
+ * plans go, beside the figures otherwise; the same `--seed` makes the same data.
  */
 export function readOptions(): Options {
   const { values } = parseArgs({
@@ -79,6 +79,7 @@ export function readOptions(): Options {
       rows: { type: "string" },
       servers: { type: "string", default: "1" },
       desk: { type: "boolean", default: false },
+      day: { type: "string" },
       seed: { type: "string", default: "2026" },
       output: { type: "string", default: "bench.json" },
       plans: { type: "string" },
@@ -88,7 +89,7 @@ export function readOptions(): Options {
   const counts = values.rows?.split(",").map(Number);
   const sizes = counts?.map((count, at) => ({ count, isWhole: at === counts.length - 1 })) ?? plan.sizes;
   return {
-    plan: { ...plan, sizes },
+    plan: { ...plan, sizes, day: { ...plan.day, seconds: Number(values.day ?? plan.day.seconds) } },
     seed: Number(values.seed),
     output: values.output,
     plans: values.plans ?? `${values.output.replace(/\.json$/, "")}-plans.md`,
