@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@kck/db";
 import type { Filled } from "../data/open-filled";
-import { type Running, runProduct } from "../measure/program";
+import { type Running, run } from "../measure/program";
 
 export type Servers = Pick<Running, "url" | "memoryMiB" | "cpuSeconds"> & {
   /** Kills one after the other so far apart, and starts it again at once, until it is told to end; answers how many it killed. */
@@ -35,7 +35,8 @@ export async function openServers({ folder, ownerUrl, serverUrl }: Filled, count
   };
   const ports: number[] = [];
   for (let at = 0; at < count; at += 1) ports.push(await freePort());
-  const start = (port: number) => runProduct({ ...shared, PORT: String(port), KCK_DATA: join(folder, `data-${port}`) });
+  const start = (port: number) =>
+    run("apps/server/dist/main.js", { ...shared, PORT: String(port), KCK_DATA: join(folder, `data-${port}`) });
   const lives = new Map<number, Running>();
   for (const port of ports) lives.set(port, await start(port));
 

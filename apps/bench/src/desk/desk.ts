@@ -4,7 +4,7 @@ import { openDatabase } from "@kck/db";
 import pg from "pg";
 import type { Filled } from "../data/open-filled";
 import { type ActionTimes, createTimes } from "../day/times";
-import { runProduct } from "../measure/program";
+import { run } from "../measure/program";
 import { describe, type Machine } from "../report/machine";
 import { RESOURCES } from "../root";
 import { openDisplay } from "./display";
@@ -42,7 +42,7 @@ const SEARCH_EVERY = 4;
 export async function measureDesk(filled: Filled, plan: DeskPlan): Promise<DeskFigures> {
   const cards = await addCards(filled.serverUrl);
   const pool = new pg.Pool({ connectionString: filled.ownerUrl, max: 2, application_name: "kck bench" });
-  const server = await runProduct({
+  const server = await run("apps/server/dist/main.js", {
     KCK_DATA: join(filled.folder, "data"),
     KCK_DEMO: "off",
     KCK_LOG: "warn",

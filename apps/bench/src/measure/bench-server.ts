@@ -4,7 +4,7 @@ import type { City, Person } from "../data/city";
 import type { Filled } from "../data/open-filled";
 import { type Line, openLine } from "./line";
 import { type SignedIn, signIn } from "./people";
-import { type Running, run, runProduct } from "./program";
+import { type Running, run } from "./program";
 
 const MOST_CALLERS = 50;
 const IN_EACH_UNIT = 2;
@@ -32,7 +32,7 @@ export type Asking = {
 /** Starts the built server, as it is shipped, on a filled database. */
 export function startProduct({ folder, ownerUrl, serverUrl }: Filled): Promise<Running> {
   const data = { KCK_DATA: join(folder, "data"), KCK_DEMO: "off", KCK_LOG: "warn", PORT: "0" };
-  return runProduct({ ...data, DATABASE_URL: serverUrl, DATABASE_OWNER_URL: ownerUrl });
+  return run("apps/server/dist/main.js", { ...data, DATABASE_URL: serverUrl, DATABASE_OWNER_URL: ownerUrl });
 }
 
 /** Starts the built server and the thin one on a filled database, and signs those in who ask, the same as before or chosen now. */
