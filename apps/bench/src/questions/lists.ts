@@ -35,9 +35,10 @@ type Found = Listed & { hits: number };
 
 /** What words, a number or a phone find, what fits best first, among as many of the newest as the product ranks. */
 function found(name: string, where: string, rank: string, values: About["values"]): Question {
-  const text = `WITH newest AS MATERIALIZED (SELECT i.id, (${rank})::real AS rank FROM intake i WHERE ${where}
+  const text = `WITH newest AS MATERIALIZED (SELECT i.id, i.search FROM intake i WHERE ${where}
       ORDER BY i.created_at DESC, i.id DESC LIMIT ${RANKED_HITS}),
-    best AS MATERIALIZED (SELECT id, rank FROM newest ORDER BY rank DESC, id DESC LIMIT 51)
+    ranked AS MATERIALIZED (SELECT i.id, (${rank})::real AS rank FROM newest i),
+    best AS MATERIALIZED (SELECT id, rank FROM ranked ORDER BY rank DESC, id DESC LIMIT 51)
     SELECT ${ROW}, b.rank::text AS "sortKey", (SELECT count(*)::int FROM newest) AS hits
     FROM best b JOIN intake i ON i.id = b.id ORDER BY b.rank DESC, b.id DESC`;
   return question<ListIntakes, Found>(

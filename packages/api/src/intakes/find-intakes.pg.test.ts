@@ -89,6 +89,17 @@ test("what fits best comes first, of the same the newest; a chosen order is kept
   expect(byAge.rows.map(({ number }) => number)).toEqual([named, again, far, near].map(({ number }) => number));
 });
 
+test("a page goes on after words that stand far apart", async () => {
+  const between = " i znowu to samo od rana".repeat(60);
+  for (const name of ["Pierwsza", "Druga", "Trzecia"]) {
+    await centre.intake(consultant, `${name}: przystanek${between}, wiata`);
+  }
+  const search = { words: "przystanek wiata" };
+  const first = await consultant.call.intakes.list({ search, cursor: null, limit: 2 });
+  const second = await consultant.call.intakes.list({ search, cursor: first.nextCursor, limit: 2 });
+  expect([first.rows.length, second.rows.length, second.nextCursor]).toEqual([2, 1, null]);
+});
+
 test("of very many that fit the newest are ranked, page after page, and it says so", async () => {
   const old = await centre.intake(consultant, "Gołoledź");
   await centre.database.owner.query(

@@ -8,13 +8,14 @@ import { type ListedIntake, listedColumns } from "./row";
 import { rankOf, readWords } from "./searched-words";
 
 /** A `real` as PostgreSQL writes it. */
-const RANK = z.string().regex(/^\d{1,10}(\.\d{1,10})?(e[+-]\d{1,2})?$/);
+const RANK = z.string().regex(/^\d{1,10}(\.\d{1,20})?(e[+-]\d{1,2})?$/);
 
 /**
  * One page of a search for words, what fits best first and of the same the newest.
  *
  * Units   of the newest `RANKED_HITS` that fit, so that a word that a tenth of a million has costs no more than a rare one.
- *         `ranking` says whether there may be more.
+ *         `ranking` says whether there may be more. Ranked after the limit: PostgreSQL takes the function for a cheap one, and
+ *         would ask it of every hit that it sorts.
  * Errors  `bad-input` for a cursor that is none.
  */
 export async function rankedPageOf(ctx: Entered, { search, cursor, limit }: ListIntakes): Promise<Page> {
@@ -23,10 +24,12 @@ export async function rankedPageOf(ctx: Entered, { search, cursor, limit }: List
   const begin = after === null ? Prisma.empty : Prisma.sql`WHERE (rank, id) < (${after[0]}::real, ${after[1]}::uuid)`;
   const rows = await ctx.db.$queryRaw<(ListedIntake & { sortKey: string; hits: number })[]>`
     WITH newest AS MATERIALIZED (
-      SELECT i.id, ${rank} AS rank FROM intake i WHERE ${Prisma.join(conditionsOf(ctx, search), " AND ")}
+      SELECT i.id, i.search, i.number, i.external_number FROM intake i WHERE ${Prisma.join(conditionsOf(ctx, search), " AND ")}
       ORDER BY i.created_at DESC, i.id DESC LIMIT ${RANKED_HITS}
+    ), ranked AS MATERIALIZED (
+      SELECT i.id, ${rank} AS rank FROM newest i
     ), best AS MATERIALIZED (
-      SELECT id, rank FROM newest ${begin} ORDER BY rank DESC, id DESC LIMIT ${limit + 1}
+      SELECT id, rank FROM ranked ${begin} ORDER BY rank DESC, id DESC LIMIT ${limit + 1}
     )
     SELECT ${Prisma.raw(PLAN_EACH_TIME)} ${listedColumns}, b.rank::text AS "sortKey",
       (SELECT count(*)::int FROM newest) AS hits
