@@ -90,7 +90,7 @@ test("what fits best comes first, of the same the newest; a chosen order is kept
 });
 
 test("a page goes on after words that stand far apart", async () => {
-  const between = " i znowu to samo od rana".repeat(60);
+  const between = " i znowu to samo od rana".repeat(290);
   for (const name of ["Pierwsza", "Druga", "Trzecia"]) {
     await centre.intake(consultant, `${name}: przystanek${between}, wiata`);
   }
