@@ -54,7 +54,8 @@ function WithVersions({ category, ...props }: Props & { draft: Draft }) {
   const versions = useCategoryVersions(category?.newest.id ?? null);
   if (category === null) return <CategoryForm newest={null} all={[]} {...props} />;
   if (versions.isPending) return <Loading />;
-  if (versions.isError) return <Failed error={versions.error} onRetry={() => void versions.refetch()} />;
+  // What was read once stays while the server is away: somebody may be typing over it.
+  if (versions.data === undefined) return <Failed error={versions.error} onRetry={() => void versions.refetch()} />;
   return <CategoryForm newest={category.newest} all={versions.data} {...props} />;
 }
 

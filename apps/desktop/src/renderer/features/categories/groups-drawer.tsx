@@ -26,7 +26,9 @@ export function GroupsDrawer({ onClose }: { onClose: () => void }) {
     <VersionDrawer draftKey="city-lists.groups" title={t("categories.groups.title")} onClose={onClose}>
       {(draft) => {
         if (versions.isPending) return <Loading />;
-        if (versions.isError) return <Failed error={versions.error} onRetry={() => void versions.refetch()} />;
+        // What was read once stays while the server is away: somebody may be typing over it.
+        if (versions.data === undefined)
+          return <Failed error={versions.error} onRetry={() => void versions.refetch()} />;
         return <GroupsForm versions={versions.data} draft={draft} onClose={onClose} />;
       }}
     </VersionDrawer>

@@ -2,9 +2,12 @@ import { useState } from "react";
 import type { z } from "zod";
 import { fieldSentence } from "../../i18n/field-errors";
 import type { Draft } from "../../platform/use-draft";
+import { mergeValues } from "./merge-values";
 import { isAt, type Refusal, refusedAt } from "./refused-at";
 
-type Kept<Values> = { readonly basedOn: number | null; readonly values: Values };
+type Begun<Values> = { readonly basedOn: number | null; readonly values: Values };
+/** `base` is what the version said that the form began from; null in drafts of before it was kept. */
+type Kept<Values> = Begun<Values> & { readonly base: Values | null };
 /** What was typed, as it is sent, or what is wrong with it. */
 export type Read<Input> = {
   readonly data?: Input | undefined;
@@ -14,9 +17,11 @@ export type Read<Input> = {
 function keptIn<Values>(draft: Draft, schema: z.ZodType<Values>): Kept<Values> | null {
   if (typeof draft.found !== "string" || draft.found === "") return null;
   try {
-    const { basedOn, values } = Object(JSON.parse(draft.found));
+    const { basedOn, values, base } = Object(JSON.parse(draft.found));
     const read = schema.safeParse(values);
-    return read.success ? { basedOn: typeof basedOn === "number" ? basedOn : null, values: read.data } : null;
+    if (!read.success) return null;
+    const version = typeof basedOn === "number" ? basedOn : null;
+    return { basedOn: version, values: read.data, base: schema.safeParse(base).data ?? null };
   } catch {
     return null; // a draft of another make: the form begins anew
   }
@@ -30,9 +35,11 @@ export function useVersionForm<Values extends object, Input>(
   draft: Draft,
   schema: z.ZodType<Values>,
   read: (values: Values) => Read<Input>,
-  begin: Kept<Values>,
+  begin: Begun<Values>,
 ) {
-  const [{ values, basedOn }, setState] = useState(() => keptIn(draft, schema) ?? begin);
+  const [{ values, basedOn, base }, setState] = useState(
+    (): Kept<Values> => keptIn(draft, schema) ?? { ...begin, base: begin.values },
+  );
   const [isTried, setTried] = useState(false);
   const [sent, setSent] = useState<Values | null>(null);
   const checked = read(values);
@@ -48,9 +55,12 @@ export function useVersionForm<Values extends object, Input>(
   return {
     values,
     basedOn,
-    change: (part: Partial<Values>) => set({ basedOn, values: { ...values, ...part } }),
-    /** Goes on from a newer version with what is typed. */
-    rebase: (version: number) => set({ basedOn: version, values }),
+    change: (part: Partial<Values>) => set({ basedOn, base, values: { ...values, ...part } }),
+    /** Goes on from the newest version: with what is typed, and with what that version says where nothing was. */
+    rebase: (version: number) => {
+      const merged = base === null ? values : mergeValues(base, values, begin.values);
+      set({ basedOn: version, base: begin.values, values: merged });
+    },
     /** What is wrong with a field or anything in it ("questions.0.label"), once somebody has tried to save. */
     errorOf,
     /** The same, and what the server refused, until that part of the form is changed. */
