@@ -139,6 +139,18 @@ test("the first word to the resident ends the watch of it; an acceptance, a note
   expect(await answerAlarms()).toEqual([0, 0, 3]);
 });
 
+test("a first answer that was promised before there were warnings of it is told to nobody", async () => {
+  const before = await awaited();
+  await db.intake.update({ where: { id: before.id }, data: { warnAt: [inMinutes(40 * HOUR)], answerWarnAt: [] } });
+  // A policy may warn of nothing.
+  const unwarned = await awaited();
+  await db.intake.update({ where: { id: unwarned.id }, data: { answerWarnAt: [] } });
+  centre.wait(5 * HOUR);
+  await run();
+  expect(await noticesOf(before.id)).toEqual([]);
+  expect(await noticesOf(unwarned.id)).toContain("unanswered clerk");
+});
+
 test("a matter that waits for the resident sends nothing, and goes on when they have answered", async () => {
   const given = await promised([HOUR], 5 * HOUR);
   const on = { commandId: commandId(), id: given.id };

@@ -38,13 +38,18 @@ export type WatchedIntake = {
 /** An intake of which somebody may have to be told, and the steps that were taken. */
 export type AtRisk = WatchedIntake & { readonly taken: readonly Taken[] };
 
-/** No word has gone to the resident yet. */
-const IS_UNANSWERED = Prisma.sql`NOT EXISTS (
-  SELECT 1 FROM event a WHERE a.intake_id = i.id AND a.type = ANY(${[...FIRST_ANSWERS]}::text[]))`;
+/**
+ * No word has gone to the resident yet. What was promised before a first answer had warnings of its own is left alone, for all of
+ * it would be told of at once: there the whole has warnings and the first answer has none.
+ *
+ * Units   a scalar subquery asks by index for each intake; an EXISTS under an OR may be hashed over every answer there ever was.
+ */
+const AWAITS_ANSWER = Prisma.sql`((i.answer_warn_at <> '{}' OR i.warn_at = '{}') AND (
+  SELECT a.seq FROM event a WHERE a.intake_id = i.id AND a.type = ANY(${[...FIRST_ANSWERS]}::text[]) LIMIT 1) IS NULL)`;
 
 const WATCHED = Prisma.sql`i.id, i.number, i.version, i.status, i.category_id AS "categoryId", i.unit_id AS "unitId",
   i.assignee_id AS "assigneeId", i.warn_at AS "warnAt", i.due_at AS "dueAt", i.accept_by AS "acceptBy",
-  CASE WHEN i.first_answer_by IS NOT NULL AND ${IS_UNANSWERED} THEN i.first_answer_by END AS "firstAnswerBy",
+  CASE WHEN ${AWAITS_ANSWER} THEN i.first_answer_by END AS "firstAnswerBy",
   i.answer_warn_at AS "answerWarnAt", i.policy_key AS "policyKey", i.policy_version AS "policyVersion", i.calendar_key AS "calendarKey",
   i.calendar_version AS "calendarVersion"`;
 
@@ -59,7 +64,7 @@ export async function atRisk(db: Db, now: Date, afterId: string | null, limit: n
     SELECT ${WATCHED} FROM intake i
     WHERE ${IS_OPEN} AND i.status <> 'waiting'
       AND (i.due_at <= ${now} OR i.warn_at[1] <= ${now} OR (i.status = 'forwarded' AND i.accept_by <= ${now})
-        OR ((i.first_answer_by <= ${now} OR i.answer_warn_at[1] <= ${now}) AND ${IS_UNANSWERED}))
+        OR ((i.first_answer_by <= ${now} OR i.answer_warn_at[1] <= ${now}) AND ${AWAITS_ANSWER}))
       AND (${afterId}::uuid IS NULL OR i.id > ${afterId}::uuid)
       AND ((i.status = 'forwarded' AND i.accept_by > i.due_at) OR NOT EXISTS (
         SELECT 1 FROM escalation e
