@@ -17,6 +17,20 @@ const questionOf = ({ key, label, readAloud, type, options, isRequired, stopper 
   stopper,
 });
 
+type Placed = Pick<Prisma.CategoryGetPayload<object>, "id" | "parentId" | "position">;
+
+/** Each category where its group stands, right behind the group itself and in the order given, whatever its code begins with. */
+function inOrderOfGroups<Row extends Placed>(categories: readonly Row[]): Row[] {
+  const places = new Map(categories.map(({ id, position }) => [id, position]));
+  const groupOf = ({ id, parentId }: Placed) => parentId ?? id;
+  const compare = (a: Placed, b: Placed) => {
+    const [first, second] = [groupOf(a), groupOf(b)];
+    if (first !== second) return (places.get(first) ?? 0) - (places.get(second) ?? 0) || (first < second ? -1 : 1);
+    return Number(a.parentId !== null) - Number(b.parentId !== null);
+  };
+  return categories.toSorted(compare);
+}
+
 /**
  * The city as it is today: units, districts, categories with their questions, templates of answers, and by what deadlines
  * are counted.
@@ -38,10 +52,7 @@ export async function readCatalog(db: Db, now: Date): Promise<CatalogView> {
     offeredTemplates(db),
     readGround(db),
   ]);
-  // A category stands where its group does, behind the group itself.
-  const places = new Map(categories.map(({ id, position }) => [id, position]));
-  const placeOf = ({ id, parentId }: { id: string; parentId: string | null }) => places.get(parentId ?? id) ?? 0;
-  const inOrder = categories.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const inOrder = inOrderOfGroups(categories);
   return CatalogView.parse({
     units: units.map((unit) => ({
       id: unit.id,

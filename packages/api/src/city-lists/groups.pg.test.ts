@@ -87,6 +87,19 @@ test("a group with categories in force or to come cannot be left out; an empty o
   await supervisor.call.categories.save({ ...again, groupId: made?.id ?? groupId });
 });
 
+test("a category that was put into another group stands behind that group, whatever the codes of both", async () => {
+  const list = await supervisor.call.categories.list();
+  const [moved] = list.filter(({ key }) => key === "DR-03");
+  const groupId = await centre.category("OS");
+  if (moved === undefined) return expect.fail("DR-03 is a category");
+  const { key: _, version: basedOn, author: _author, createdAt: _at, ...content } = moved;
+  await supervisor.call.categories.save({ ...content, commandId: commandId(), basedOn, reason: "Tu pasuje", groupId });
+  const all = await catalog();
+  expect(all.find(({ id, parentId }) => (parentId ?? id) === groupId)?.id).toBe(groupId);
+  const groupsInRow = all.map(({ id, parentId }) => parentId ?? id).filter((id, at, ids) => id !== ids[at - 1]);
+  expect(groupsInRow).toEqual([...new Set(groupsInRow)]);
+});
+
 test("a category that is put into a group while it is taken away is not left without one, whoever is first", async () => {
   await supervisor.call.cityLists.saveGroups(await groups((all) => [...all, { id: null, name: "Próbna" }]));
   const groupId = (await shown()).find(({ name }) => name === "Próbna")?.id;
