@@ -46,7 +46,7 @@ export function aboutOne(view: IntakeView, catalog: Catalog, now: Date): FormAbo
     unitId: view.unitId,
     suggestedUnits: [...new Set([...betterUnitOf(view), view.proposedUnitId, ...own])].filter((id) => id !== null),
     facts: factsOf(view, catalog, now),
-    groupCode: category?.code.split("-")[0] ?? null,
+    groupCode: catalog.category(category?.parentId ?? null)?.code ?? null,
     point: view.placeParts,
     isPhonedOver: view.phoneHandover !== null,
     openedAt: now,

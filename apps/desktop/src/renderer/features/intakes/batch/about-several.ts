@@ -19,7 +19,7 @@ export function aboutSeveral(rows: readonly IntakeRow[], catalog: Catalog, now: 
     unitId: common((row) => row.unitId),
     suggestedUnits: suggested.filter((id) => id !== null),
     facts: null,
-    groupCode: category?.code.split("-")[0] ?? null,
+    groupCode: catalog.category(category?.parentId ?? null)?.code ?? null,
     point: NOWHERE,
     // Rows do not tell: one hand-over is asked for all, and what a matter has already stays with it.
     isPhonedOver: false,
