@@ -29,6 +29,7 @@ export * from "./intakes/logging";
 export * from "./intakes/status";
 export * from "./mass-events/event-area";
 export * from "./mass-events/hours";
+export * from "./mass-events/joins-events";
 export * from "./mass-events/surge";
 export * from "./mass-events/surges-in";
 export * from "./messages/delivery";

@@ -3,7 +3,7 @@ import { recordOther } from "../history/events";
 import { once } from "../once";
 import { procedureFor } from "../trpc";
 import { columnsOf, findLasting, keepWording } from "./events";
-import { firstWaiting, gather } from "./gather";
+import { gather, withMaster } from "./gather";
 
 /** Says of an event where it holds now, until when, and what is read aloud; what came to its area joins. */
 export const changeEvent = procedureFor("massEvents.change")
@@ -14,7 +14,7 @@ export const changeEvent = procedureFor("massEvents.change")
       const now = ctx.now();
       const before = await findLasting(tx, input.id, input.version);
       const wording = columnsOf(input);
-      const masterId = before.masterId ?? (await firstWaiting(tx, { ...before, ...wording }));
+      const { masterId } = await withMaster(tx, { ...before, ...wording });
       const event = await tx.massEvent.update({
         where: { id: before.id },
         data: { ...wording, masterId, version: { increment: 1 } },

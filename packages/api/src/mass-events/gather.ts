@@ -6,6 +6,10 @@ import {
   fitInArea,
   isOpenStatus,
   JOINABLE_STATUSES,
+  joinsEvents,
+  type Kind,
+  type Priority,
+  type Status,
   standsForOthers,
   step,
 } from "@kck/domain";
@@ -17,20 +21,32 @@ import { findAny, type Stored } from "../intakes/store";
 import type { StoredEvent } from "./events";
 
 type Area = Pick<StoredEvent, "categoryId" | "districtNumbers" | "streets" | "since">;
-type Waiting = { id: string; districtNumber: number | null; street: string | null; houseNumber: string | null };
+type Waiting = EventPlace & { readonly id: string; readonly kind: Kind; readonly priority: Priority };
 
 /**
- * Intakes of the category and area, since the event began, that no unit has begun, the first first.
+ * Intakes of the category and area, since the event began, that may join it and that no unit has begun, the first first. What
+ * somebody separated since then stays a matter of its own.
  *
  * Units   a range of the category's newest is read, whatever the area; the domain says which lie in it, as at the desk.
  */
 export async function waitingIn(tx: Tx, { categoryId, since, ...area }: Area): Promise<string[]> {
   const rows = await tx.$queryRaw<Waiting[]>`
-    SELECT id, district_number AS "districtNumber", street, house_number AS "houseNumber" FROM intake
+    SELECT id, kind, priority, district_number AS "districtNumber", street, house_number AS "houseNumber" FROM intake
     WHERE category_id IN (SELECT id FROM category WHERE ${categoryId}::uuid IN (id, parent_id))
       AND created_at >= ${since} AND status = ANY(${[...JOINABLE_STATUSES]}::text[])
     ORDER BY created_at, id`;
-  return rows.filter((place) => fitInArea(area, place) === "here").map(({ id }) => id);
+  const waiting = rows.filter((one) => joinsEvents(one) && fitInArea(area, one) === "here").map(({ id }) => id);
+  const separated = await separatedOf(tx, waiting, since);
+  return waiting.filter((id) => !separated.has(id));
+}
+
+/** Which of some intakes were taken from a master since an instant; their own history alone is read. */
+async function separatedOf(tx: Tx, ids: readonly string[], since: Date): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT intake_id AS id FROM event
+    WHERE intake_id = ANY(${[...ids]}::uuid[]) AND type = 'intake.separated' AND at >= ${since}`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The first of those that wait: it stands for the others. */
@@ -38,9 +54,17 @@ export async function firstWaiting(tx: Tx, area: Area): Promise<string | null> {
   return (await waitingIn(tx, area))[0] ?? null;
 }
 
-/** The event with the intake that stands for the others: where it was announced before any came, the first that waits by now. */
-export async function withMaster(tx: Tx, event: StoredEvent): Promise<StoredEvent> {
-  return event.masterId === null ? { ...event, masterId: await firstWaiting(tx, event) } : event;
+/**
+ * The event with the intake that stands for the others: where it was announced before any came, or the one that stood for them
+ * was cancelled or joined another, the first that waits by now. Locks nothing, as `gather` locks all of them in one order.
+ */
+export async function withMaster<E extends Area & Pick<StoredEvent, "masterId">>(tx: Tx, event: E): Promise<E> {
+  const master =
+    event.masterId === null
+      ? null
+      : await tx.intake.findUnique({ where: { id: event.masterId }, select: { status: true } });
+  const stands = master !== null && standsForOthers(master.status as Status);
+  return stands ? event : { ...event, masterId: await firstWaiting(tx, event) };
 }
 
 /** How many wait beside the one that stands for them. */
@@ -77,12 +101,12 @@ function joinMaster(tx: Tx, ctx: Entered, intake: Stored, masterId: string, now:
 
 /**
  * Lets an intake that was logged a moment ago in the same transaction join the event that lasts at its place, or stand for it
- * where none did so yet. Danger goes to its unit, and a question is answered in the call.
+ * where none does.
  *
  * Shapes  the receipt of the joining out; null where no event lasts there, or its master has ended already.
  */
 export async function joinLasting(tx: Tx, ctx: Entered, intake: Stored, place: EventPlace): Promise<Receipt | null> {
-  if (intake.priority === "P1" || intake.kind === "information" || intake.categoryId === null) return null;
+  if (!joinsEvents(intake) || intake.categoryId === null) return null;
   // Whoever ends or changes an event holds it: what is logged meanwhile waits, and finds it as it is then.
   const lasting = await tx.$queryRaw<(EventArea & { id: string; masterId: string | null })[]>`
     SELECT e.id, e.master_id AS "masterId", e.district_numbers AS "districtNumbers", e.streets FROM mass_event e
@@ -92,13 +116,13 @@ export async function joinLasting(tx: Tx, ctx: Entered, intake: Stored, place: E
   const event = lasting.find((one) => fitInArea(one, place) === "here");
   if (event === undefined) return null;
   const now = ctx.now();
-  if (event.masterId === null) {
+  const master = await findMaster(tx, event);
+  if (master === null) {
     await tx.massEvent.update({ where: { id: event.id }, data: { masterId: intake.id } });
     await recordOther(tx, { actor: ctx.actor, now }, { type: "mass-event.changed", massEventId: event.id });
     return null;
   }
-  const master = await findMaster(tx, event);
-  return master === null || !isOpenStatus(master.status) ? null : joinMaster(tx, ctx, intake, master.id, now);
+  return !isOpenStatus(master.status) ? null : joinMaster(tx, ctx, intake, master.id, now);
 }
 
 /** The end of an event answers all, so also a matter that its unit has not accepted yet. */

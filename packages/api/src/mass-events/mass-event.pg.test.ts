@@ -1,5 +1,6 @@
 import type { IntakeId, LogIntake, MassEventId, ResidentId } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
+import { pausesOf } from "../deadlines/pauses";
 import { newId } from "../new-id";
 import { appRouter } from "../router";
 import { commandId, NOWHERE, openCentre } from "../testing";
@@ -127,12 +128,87 @@ test("the answer of the end reaches an intake whose unit waits for the resident;
     ...on(await clerk.call.intakes.accept(on(given))),
     question: "Od kiedy nie świeci?",
   });
+  const { dueAt } = await db.intake.findUniqueOrThrow({ where: { id: logged.id } });
+  centre.wait(2 * 24 * 60);
   await expect(supervisor.call.intakes.resolve({ ...on(asked), ...answer })).rejects.toMatchObject({
     message: "wrong-status",
   });
   expect(await end(event)).toMatchObject({ isMasterAnswered: true });
   const row = await db.intake.findUniqueOrThrow({ where: { id: logged.id } });
   expect(row).toMatchObject({ status: "resolved", publicAnswer: "Już świeci.", waitingSince: null });
+  expect(row.dueAt?.getTime(), "the two days of waiting are not the unit's").toBeGreaterThan(dueAt?.getTime() ?? 0);
+  const pauses = await db.$transaction((tx) => pausesOf(tx, logged.id));
+  expect(pauses.map(({ from, to }) => to.getTime() - from.getTime())).toEqual([2 * 24 * 3_600_000]);
+});
+
+test("what may not join stays with whom it has when an event is confirmed, changed and ended", async () => {
+  centre.wait(120);
+  const danger = await db.category.findFirstOrThrow({ where: { priority: "P1", parentId: { not: null } } });
+  const phoned = { phoneHandover: { at: centre.now().toISOString(), to: "Dyspozytor" } };
+  const unitId = await centre.unit("ZDMK");
+  const begunBefore = await call(5, "600 000 601", danger.code, phoned);
+  const onDanger = await confirm(danger.code, 5);
+  const logged = await call(5, "600 000 602", danger.code, { ...phoned, forwardTo: unitId });
+  const changed = await supervisor.call.massEvents.change({ commandId: commandId(), ...onDanger, ...wording(5, 6) });
+  const event = await confirm("OS-01", 5);
+  const first = await call(5, "600 000 603");
+  const kinds = ["praise", "idea", "expectation", "information"] as const;
+  const others = [];
+  for (const kind of kinds) others.push(await call(5, "600 000 604", "OS-01", { kind }));
+  const wider = await supervisor.call.massEvents.change({ commandId: commandId(), ...event, ...wording(5, 6) });
+  expect(await end(changed)).toMatchObject({ joining: 0, isMasterAnswered: false });
+  expect(await end(wider)).toMatchObject({ joining: 0, isMasterAnswered: true });
+  expect(await statusOf(first.id)).toMatchObject({ status: "closed" });
+  for (const { id } of [begunBefore, ...others]) {
+    expect(await statusOf(id)).toMatchObject({ status: "registered", masterId: null });
+  }
+  expect(await statusOf(logged.id)).toMatchObject({ status: "forwarded", masterId: null });
+});
+
+test("what a supervisor separated from an event stays a matter of its own, though the event is changed and ends", async () => {
+  centre.wait(120);
+  await call(6, "600 000 611");
+  const event = await confirm("OS-01", 6);
+  const { id, version } = await call(6, "600 000 612");
+  await supervisor.call.intakes.separate({
+    commandId: commandId(),
+    id,
+    version,
+    reason: "Inna latarnia, inna przyczyna",
+  });
+  const changed = await supervisor.call.massEvents.change({ commandId: commandId(), ...event, ...wording(6) });
+  expect(await statusOf(id)).toMatchObject({ status: "registered", masterId: null });
+  expect(await supervisor.call.massEvents.preview({ id: event.id })).toMatchObject({ joining: 0, messages: 1 });
+  expect(await end(changed)).toMatchObject({ joining: 0, messages: 1 });
+  expect(await statusOf(id)).toMatchObject({ status: "registered", masterId: null });
+});
+
+test("an event whose master was cancelled or joined another takes the next that is logged, or the first that waits", async () => {
+  centre.wait(120);
+  const lost = await call(8, "600 000 621");
+  const event = await confirm("OS-01", 8);
+  const master = async () => (await db.massEvent.findUniqueOrThrow({ where: { id: event.id } })).masterId;
+  expect(await master()).toBe(lost.id);
+  const reason = "Zgłoszone przez pomyłkę";
+  await supervisor.call.intakes.cancel({ commandId: commandId(), id: lost.id, version: lost.version, reason });
+  const next = await call(8, "600 000 622");
+  expect(next).toMatchObject({ status: "registered" });
+  expect(await master()).toBe(next.id);
+  const late = await call(8, "600 000 623");
+  expect(await statusOf(late.id)).toMatchObject({ status: "duplicate", masterId: next.id });
+
+  const elsewhere = await call(9, "600 000 624");
+  await supervisor.call.intakes.join({
+    commandId: commandId(),
+    id: next.id,
+    version: next.version,
+    masterId: elsewhere.id,
+  });
+  const outside = await call(10, "600 000 625");
+  const changed = await supervisor.call.massEvents.change({ commandId: commandId(), ...event, ...wording(8, 10) });
+  expect(await master()).toBe(outside.id);
+  await supervisor.call.intakes.cancel({ commandId: commandId(), id: outside.id, version: outside.version, reason });
+  expect(await end(changed)).toMatchObject({ isMasterAnswered: false, joining: 0 });
 });
 
 test("what is logged while an event lasts joins it at once; danger goes to its unit, a question and another place their own way", async () => {
