@@ -28,7 +28,7 @@ export async function pausesOfMany(
   const lines = await tx.$queryRaw<Line[]>`
     SELECT intake_id AS "intakeId", at, type, actor_id AS "actorId", data ->> 'noteId' AS "noteId" FROM event
     WHERE intake_id = ANY(${[...intakeIds]}::uuid[])
-      AND type IN ('intake.asked', 'intake.replied', 'intake.reassigned')
+      AND type IN ('intake.asked', 'intake.replied', 'intake.reassigned', 'intake.resolved')
     ORDER BY seq`;
   const byIntake = new Map<string, Line[]>(intakeIds.map((id) => [id, []]));
   for (const line of lines) byIntake.get(line.intakeId)?.push(line);
@@ -36,7 +36,8 @@ export async function pausesOfMany(
 }
 
 /**
- * The waits for the resident, as history tells them: from a question to the reply, or to another unit's turn.
+ * The waits for the resident, as history tells them: from a question to the reply, to another unit's turn, or to the answer of an
+ * event's end.
  *
  * Shapes  `until` ends a wait that is not over; without it such a wait is left out.
  */

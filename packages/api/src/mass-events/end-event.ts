@@ -1,4 +1,5 @@
 import { EndMassEvent, LIMITS, MassEventEnded, type MassEventId } from "@kck/contracts";
+import { promiseAfterWait, toldBy } from "../deadlines/promise";
 import { recordOther } from "../history/events";
 import { type Occasion as MatterOccasion, type Move, takeBeside } from "../intakes/act";
 import { cutAtWord } from "../messages/compose";
@@ -26,12 +27,19 @@ export const endEvent = procedureFor("massEvents.end")
       const master = await findMaster(tx, event);
       const ending = endingOf(ctx, master);
       if (master !== null && ending !== null) {
-        const answer = async ({ say }: MatterOccasion): Promise<Move> => {
+        const answer = async ({ intake, say }: MatterOccasion): Promise<Move> => {
           const said = { outcome, noteId: await say("answer", publicAnswer, true) };
           const change = { outcome, publicAnswer, waitingSince: null };
-          return ending === "resolve"
-            ? { fact: { type: "intake.resolved", ...said }, change: { ...change, resolvedAt: now } }
-            : { fact: { type: "intake.closed", ...said }, change: { ...change, closedAt: now } };
+          if (ending === "close") {
+            return { fact: { type: "intake.closed", ...said }, change: { ...change, closedAt: now } };
+          }
+          // Its unit may have waited for the resident: that time is not the unit's.
+          const wait = await promiseAfterWait(tx, intake, now);
+          const promise = wait === null ? null : toldBy(intake, wait);
+          return {
+            fact: { type: "intake.resolved", ...said, ...promise?.fact },
+            change: { ...change, ...promise?.change, resolvedAt: now },
+          };
         };
         await takeBeside(tx, ctx, ending, master, answer, AT_EVENTS_END);
       }

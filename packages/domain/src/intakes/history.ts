@@ -48,7 +48,8 @@ export type IntakeFact =
   | { type: "intake.scheduled"; scheduledFor: string; noteId: string | null }
   | { type: "intake.asked"; noteId: string }
   | ({ type: "intake.replied"; noteId: string } & WithPromise)
-  | { type: "intake.resolved"; outcome: ClosingOutcome; noteId: string }
+  /** With a promise where the end of an event ended a wait for the resident as well. */
+  | ({ type: "intake.resolved"; outcome: ClosingOutcome; noteId: string } & Partial<WithPromise>)
   | { type: "intake.disputed"; noteId: string }
   | { type: "intake.closed"; outcome: ClosingOutcome; noteId: string | null }
   /** Unit and deadline where reopening gave them; null leaves those that there are. */
@@ -185,7 +186,7 @@ function changeOf(was: Rebuilt, fact: Exclude<IntakeFact, { type: "intake.logged
     case "intake.replied":
       return { status: "in-progress", dueAt: fact.dueAt, ...promiseIn(fact) };
     case "intake.resolved":
-      return { status: "resolved", outcome: fact.outcome };
+      return { status: "resolved", outcome: fact.outcome, dueAt: fact.dueAt ?? was.dueAt, ...promiseIn(fact) };
     case "intake.disputed":
       return { status: "in-progress", outcome: null };
     case "intake.closed":
