@@ -49,7 +49,7 @@ async function assignOne(tx: Tx, id: string, unitId: string, now: Date): Promise
   const intake = await findAny(tx, id);
   if (intake.unitId !== unitId || intake.assigneeId !== null) return true;
   const matter = await tx.intake.findUniqueOrThrow({ where: { id }, select: asked });
-  const [best] = await suggestFor(tx, { ...matter, unitId }, now);
+  const [best] = await suggestFor(tx, unitId, matter, now);
   if (best === undefined) return false;
   const saved = await save(tx, intake, { assigneeId: best.id }, now);
   const fact = { type: "intake.assigned", assigneeId: best.id, reasons: best.reasons } as const;

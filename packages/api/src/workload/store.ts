@@ -1,5 +1,6 @@
 import { type Db, Prisma, type Tx } from "@kck/db";
 import { type Absence, DAY_MS, FIGURES, type Figure, PRESSING_DAYS } from "@kck/domain";
+import { group } from "../card-use/group";
 import { IS_OPEN } from "../intakes/open";
 import { type ListedIntake, listedColumns } from "../intakes/row";
 import { conditionOf, weightAt } from "./figures";
@@ -57,7 +58,6 @@ export async function readWorkers(db: Db | Tx, unitId: string | null, now: Date)
 /** What is to be known of a matter before somebody is suggested for it. */
 export type Asked = {
   readonly id: string;
-  readonly unitId: string;
   readonly categoryId: string | null;
   readonly street: string | null;
   readonly residentId: string | null;
@@ -100,40 +100,58 @@ export async function passOver(db: Db, intakeIds: readonly string[], until: Date
   });
 }
 
-export type Ties = {
-  readonly id: string;
-  readonly load: number;
-  readonly sameStreet: number;
-  readonly sameResident: number;
+/** How much somebody has that is near to a matter. */
+type Near = { readonly sameStreet: number; readonly sameResident: number };
+
+/** What people hold: its points by person, and by matter what of it is near to that. */
+export type Held = {
+  readonly loadOf: ReadonlyMap<string, number>;
+  readonly nearTo: ReadonlyMap<string, ReadonlyMap<string, Near>>;
 };
 
-/** What the people of a unit have beside a matter and those that are given with it, and how much of it is near to that. */
-export function readTies(
-  db: Db | Tx,
-  { id, unitId, street, residentId }: Asked,
-  beside: readonly string[],
-  now: Date,
-): Promise<Ties[]> {
-  return db.$queryRaw<Ties[]>`
-    SELECT i.assignee_id AS id, sum(${weightAt(now)})::float8 AS load,
-      (count(*) FILTER (WHERE lower(i.street) = lower(${street}::text)))::int AS "sameStreet",
-      (count(*) FILTER (WHERE i.resident_id = ${residentId}::uuid))::int AS "sameResident"
-    FROM intake i
-    WHERE ${IS_OPEN} AND i.unit_id = ${unitId}::uuid AND i.assignee_id IS NOT NULL
-      AND i.id <> ALL(${[id, ...beside]}::uuid[])
-    GROUP BY 1`;
+/** What the people of a unit have beside some matters, all of it in one statement. */
+export async function readHeld(db: Db | Tx, unitId: string, matters: readonly Asked[], now: Date): Promise<Held> {
+  const ids = matters.map(({ id }) => id);
+  const streets = matters.map(({ street }) => street);
+  const residents = matters.map(({ residentId }) => residentId);
+  const rows = await db.$queryRaw<({ intakeId: string | null; id: string; load: number } & Near)[]>`
+    WITH asked AS (
+      SELECT * FROM unnest(${ids}::uuid[], ${streets}::text[], ${residents}::uuid[]) AS a(id, street, resident_id)
+    ), held AS MATERIALIZED (
+      SELECT i.assignee_id AS id, lower(i.street) AS street, i.resident_id, ${weightAt(now)} AS load FROM intake i
+      WHERE ${IS_OPEN} AND i.unit_id = ${unitId}::uuid AND i.assignee_id IS NOT NULL AND i.id <> ALL(${ids}::uuid[])
+    ), told AS (
+      SELECT NULL::uuid AS "intakeId", id, load, 0 AS street, 0 AS resident FROM held
+      UNION ALL SELECT a.id, h.id, 0, 1, 0 FROM asked a JOIN held h ON h.street = lower(a.street)
+      UNION ALL SELECT a.id, h.id, 0, 0, 1 FROM asked a JOIN held h ON h.resident_id = a.resident_id
+    )
+    SELECT "intakeId", id, sum(load)::float8 AS load, sum(street)::int AS "sameStreet", sum(resident)::int AS "sameResident"
+    FROM told GROUP BY 1, 2`;
+  const whole = rows.filter(({ intakeId }) => intakeId === null);
+  const near = group(
+    rows.flatMap(({ intakeId, ...row }) => (intakeId === null ? [] : [{ ...row, intakeId }])),
+    ({ intakeId }) => intakeId,
+  );
+  return {
+    loadOf: new Map(whole.map(({ id, load }) => [id, load])),
+    nearTo: new Map([...near].map(([intakeId, people]) => [intakeId, new Map(people.map((one) => [one.id, one]))])),
+  };
 }
 
-/** Who knows a category or one above it. */
-export async function readKnowing(db: Db | Tx, categoryId: string | null): Promise<ReadonlySet<string>> {
-  if (categoryId === null) return new Set();
-  const rows = await db.$queryRaw<{ userId: string }[]>`
+/** By category who knows it or one above it. */
+export async function readKnowing(
+  db: Db | Tx,
+  categoryIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  if (categoryIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ categoryId: string; userId: string }[]>`
     WITH RECURSIVE above AS (
-      SELECT id, parent_id FROM category WHERE id = ${categoryId}::uuid
-      UNION SELECT c.id, c.parent_id FROM category c JOIN above ON c.id = above.parent_id
+      SELECT id AS asked, id, parent_id FROM category WHERE id = ANY(${categoryIds}::uuid[])
+      UNION SELECT above.asked, c.id, c.parent_id FROM category c JOIN above ON c.id = above.parent_id
     )
-    SELECT DISTINCT s.user_id AS "userId" FROM skill s JOIN above ON above.id = s.category_id`;
-  return new Set(rows.map(({ userId }) => userId));
+    SELECT DISTINCT above.asked AS "categoryId", s.user_id AS "userId" FROM skill s JOIN above ON above.id = s.category_id`;
+  const known = group(rows, ({ categoryId }) => categoryId);
+  return new Map([...known].map(([categoryId, all]) => [categoryId, new Set(all.map(({ userId }) => userId))]));
 }
 
 type Behind = { figure: Figure; unit: string | null; assigneeId: string | null; unreadHours: number };

@@ -2,37 +2,56 @@ import type { Db, Tx } from "@kck/db";
 import { calendarOf, isPressing, type Priority, type Suggestion, suggestionsFor, weightOf } from "@kck/domain";
 import { readGround } from "../deadlines/store";
 import { presenceOf } from "./presence";
-import { type Asked, readKnowing, readTies, readWorkers } from "./store";
+import { type Asked, readHeld, readKnowing, readWorkers } from "./store";
 
-type Matter = Asked & { readonly priority: string; readonly createdAt: Date };
+export type Matter = Asked & { readonly priority: string; readonly createdAt: Date };
 type Named = Suggestion & { readonly name: string };
 
-/** Other matters that are being given with this one, and in points what each person would have of them already. */
-type Together = { readonly beside: readonly string[]; readonly given: ReadonlyMap<string, number> };
-const ALONE: Together = { beside: [], given: new Map() };
+/** Who should be given a matter; `given` says in points what each person would have already of those given with it. */
+export type Suggest = (matter: Matter, given?: ReadonlyMap<string, number>) => Named[];
 
-/** Who of its unit should be given a matter, the best first; see `suggestionsFor`. */
-export async function suggestFor(
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
+/**
+ * Reads once what decides who of a unit should be given some of its matters. None of these counts for whoever has it now.
+ *
+ * Shapes  answers who, for one of these matters, the best first; see `suggestionsFor`.
+ */
+export async function suggesterOf(
   db: Db | Tx,
-  matter: Matter,
+  unitId: string,
+  matters: readonly Matter[],
   now: Date,
-  { beside, given }: Together = ALONE,
-): Promise<Named[]> {
-  const { unitId, categoryId, createdAt } = matter;
-  const ground = await readGround(db);
+): Promise<Suggest> {
+  const calendar = calendarOf(await readGround(db), unitId);
   const workers = await readWorkers(db, unitId, now);
-  const tiesOf = new Map((await readTies(db, matter, beside, now)).map((one) => [one.id, one]));
-  const knowing = await readKnowing(db, categoryId);
-  const calendar = calendarOf(ground, unitId);
-  const candidates = workers.map((worker) => {
-    const { awayUntil, capacity } = presenceOf(calendar, worker, now);
-    const { load: has = 0, sameStreet = 0, sameResident = 0 } = tiesOf.get(worker.id) ?? {};
-    const load = has + (given.get(worker.id) ?? 0);
-    const knowsCategory = knowing.has(worker.id);
-    return { id: worker.id, isAbsent: awayUntil !== null, capacity, knowsCategory, load, sameStreet, sameResident };
-  });
-  const priority = matter.priority as Priority; // the column holds the domain's list alone
-  const load = { weight: weightOf(priority, createdAt, now), isPressing: isPressing(priority, createdAt, now) };
+  const { loadOf, nearTo } = await readHeld(db, unitId, matters, now);
+  const knowing = await readKnowing(
+    db,
+    matters.flatMap(({ categoryId }) => categoryId ?? []),
+  );
   const nameOf = new Map(workers.map(({ id, name }) => [id, name]));
-  return suggestionsFor(candidates, load).map((one) => ({ ...one, name: nameOf.get(one.id) ?? "" }));
+  const people = workers.map((worker) => {
+    const { awayUntil, capacity } = presenceOf(calendar, worker, now);
+    return { id: worker.id, isAbsent: awayUntil !== null, capacity };
+  });
+  return ({ id, categoryId, priority: text, createdAt }, given = NOTHING) => {
+    const near = nearTo.get(id);
+    const candidates = people.map((person) => ({
+      ...person,
+      knowsCategory: categoryId !== null && (knowing.get(categoryId)?.has(person.id) ?? false),
+      load: (loadOf.get(person.id) ?? 0) + (given.get(person.id) ?? 0),
+      sameStreet: near?.get(person.id)?.sameStreet ?? 0,
+      sameResident: near?.get(person.id)?.sameResident ?? 0,
+    }));
+    const priority = text as Priority; // the column holds the domain's list alone
+    const load = { weight: weightOf(priority, createdAt, now), isPressing: isPressing(priority, createdAt, now) };
+    return suggestionsFor(candidates, load).map((one) => ({ ...one, name: nameOf.get(one.id) ?? "" }));
+  };
+}
+
+/** Who of its unit should be given one matter, the best first. */
+export async function suggestFor(db: Db | Tx, unitId: string, matter: Matter, now: Date): Promise<Named[]> {
+  const suggest = await suggesterOf(db, unitId, [matter], now);
+  return suggest(matter);
 }

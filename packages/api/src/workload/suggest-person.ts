@@ -14,7 +14,7 @@ export const suggestPerson = procedureFor("workload.suggest")
     const intake = await ctx.db.intake.findFirst({ where, select: asked });
     if (intake === null) throw new Refused("not-found");
     const { unitId } = intake;
-    const suggested = unitId === null ? [] : await suggestFor(ctx.db, { ...intake, unitId }, ctx.now());
+    const suggested = unitId === null ? [] : await suggestFor(ctx.db, unitId, intake, ctx.now());
     return {
       rows: suggested.map(({ id, name, reasons }) => ({ userId: id as UserId, name, reasons: [...reasons] })),
     };

@@ -1,10 +1,11 @@
 import { AskTogether, type IntakeId, TogetherView, type UserId } from "@kck/contracts";
 import { isPressing, type Priority, weightOf } from "@kck/domain";
+import { group } from "../card-use/group";
 import { visibleTo } from "../intakes/rights";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { asked } from "./store";
-import { suggestFor } from "./suggest-for";
+import { type Suggest, suggesterOf } from "./suggest-for";
 
 /**
  * Who should be given each of several matters, the most pressing first: each counts what was suggested before it, so that
@@ -22,20 +23,23 @@ export const suggestTogether = procedureFor("workload.suggestTogether")
     const intakes = await ctx.db.intake.findMany({ where, select: asked });
     if (intakes.length < new Set(input.ids).size) throw new Refused("not-found", ["ids"]);
     const ordered = intakes.toSorted((a, b) => rankOf(b, now) - rankOf(a, now) || orderOf(a, b));
-    // What is to be given anew is in nobody's hands while it is.
-    const beside = ordered.map(({ id }) => id);
+    const held = ordered.flatMap(({ unitId, ...matter }) => (unitId === null ? [] : [{ unitId, matter }]));
+    // Of each unit it is read once who has what: two hundred matters may be asked of at once.
+    const suggesters = new Map<string, Suggest>();
+    for (const [unitId, rows] of group(held, (one) => one.unitId)) {
+      const matters = rows.map(({ matter }) => matter);
+      suggesters.set(unitId, await suggesterOf(ctx.db, unitId, matters, now));
+    }
     const given = new Map<string, number>();
-    const rows = [];
-    for (const { unitId, ...intake } of ordered) {
-      if (unitId === null) continue;
-      const [best] = await suggestFor(ctx.db, { ...intake, unitId }, now, { beside, given });
+    const rows = held.map(({ unitId, matter }) => {
+      const [best] = suggesters.get(unitId)?.(matter, given) ?? [];
       if (best !== undefined) {
-        const weight = weightOf(intake.priority as Priority, intake.createdAt, now); // the column holds the domain's list alone
+        const weight = weightOf(matter.priority as Priority, matter.createdAt, now); // the column holds the domain's list alone
         given.set(best.id, (given.get(best.id) ?? 0) + weight);
       }
       const suggested = best && { userId: best.id as UserId, name: best.name, reasons: [...best.reasons] };
-      rows.push({ intakeId: intake.id as IntakeId, suggested: suggested ?? null });
-    }
+      return { intakeId: matter.id as IntakeId, suggested: suggested ?? null };
+    });
     return { rows };
   });
 

@@ -1,6 +1,6 @@
 import type { CategoryId, IntakeId, UserId } from "@kck/contracts";
 import { FIGURES, PRIORITIES, weightOf } from "@kck/domain";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { newId } from "../new-id";
 import { commandId, openCentre } from "../testing";
 import { assignWaiting } from "./assign-waiting";
@@ -206,6 +206,13 @@ test("several are suggested as they would be given one after the other, so that 
     ids: [first?.id ?? expect.fail("nothing was given")],
   });
   expect(alone.rows).toMatchObject([{ intakeId: first?.id, suggested: { userId: two.id } }]);
+  const statements = vi.spyOn(centre.database.db.pool, "query");
+  await supervisor.call.workload.suggestTogether({ ids: ids.slice(0, 1) });
+  const forOne = statements.mock.calls.length;
+  await supervisor.call.workload.suggestTogether({ ids });
+  expect(statements.mock.calls.length - forOne).toBe(forOne);
+  expect(forOne).toBeGreaterThan(0);
+  statements.mockRestore();
   await expect(stranger.call.workload.suggestTogether({ ids })).rejects.toMatchObject({ message: "not-found" });
   const full = { workShare: 0.01 };
   await db.user.updateMany({ where: { unitId }, data: full });

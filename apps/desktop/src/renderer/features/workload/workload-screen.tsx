@@ -1,5 +1,5 @@
 import type { IntakeRow, PersonLoad, UnitId, UserId } from "@kck/contracts";
-import { Button, Group, NumberInput } from "@mantine/core";
+import { Button, Group, Loader, NumberInput } from "@mantine/core";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type DragEvent, useState } from "react";
@@ -57,6 +57,8 @@ export function WorkloadScreen() {
   const [edited, setEdited] = useState<Pick<PersonLoad, "userId" | "name"> | null>(null);
   const [dragged, setDragged] = useState<readonly IntakeRow[]>(NO_ROWS);
   const assigning = useAssign();
+  const [isAsking, setAsking] = useState(false);
+  const isBusy = isAsking || assigning.isBusy;
 
   const go = (change: Partial<WorkloadAddress>) => {
     setSelected(NONE);
@@ -82,11 +84,14 @@ export function WorkloadScreen() {
     active.focus();
   };
   const drop = async (unitId: UnitId, onto: PersonLoad) => {
+    if (isBusy) return;
     const own = dragged.filter((row) => row.unitId === unitId);
     const skipped = dragged.length - own.length;
     if (own.length > 0) {
       const asked = trpc.workload.suggestTogether.queryOptions({ ids: own.map(idOf) });
+      setAsking(true);
       const together = await queries.fetchQuery(asked).catch(() => null);
+      setAsking(false);
       const exceptions = exceptionsTo(onto.userId, own, suggestedOf(together?.rows ?? []));
       if (exceptions.length > 0) return setOpened({ rows: own, start: onto.userId });
     }
@@ -134,6 +139,7 @@ export function WorkloadScreen() {
       isFixed
       actions={
         <Group gap="sm">
+          {isBusy && <Loader size="xs" aria-hidden="true" />}
           <NumberInput
             aria-label={t("workload.unreadHours")}
             title={t("workload.unreadHours")}
@@ -184,12 +190,12 @@ export function WorkloadScreen() {
               selected={selected}
               onSelect={setSelected}
               onDragRow={takeUp}
-              isBusy={list.isFetching || assigning.isBusy}
+              isBusy={list.isFetching || isBusy}
               {...(list.data?.isCut === true ? {} : { total: rows.length })}
             />
           )}
         </section>
-        <section className={classes.board} aria-label={t("workload.who")}>
+        <section className={classes.board} aria-label={t("workload.who")} aria-busy={isBusy}>
           {units.length === 0 ? (
             <Empty text={t("workload.noUnits")} />
           ) : (
