@@ -1,6 +1,13 @@
 import type { MassEventId } from "@kck/contracts";
 import type { ContactAction, EndAction, MatterAction } from "./desk-actions";
-import { type Caller, type ContactDraft, newMatter } from "./desk-draft";
+import {
+  type Caller,
+  type ContactDraft,
+  type CountedCaller,
+  type DoneMatter,
+  type MatterDraft,
+  newMatter,
+} from "./desk-draft";
 import { isBlank } from "./end-of-contact";
 import { matterAfter } from "./matter-state";
 
@@ -69,13 +76,27 @@ function withMatter(contact: ContactDraft, action: MatterAction): ContactDraft {
   return matter === contact.matter ? contact : { ...contact, matter };
 }
 
-/** The matter goes on as it was when the caller was counted; one that was begun since stays where something was typed. */
+/** The contact with the caller in no event of that id, counted once or twice; an end that is being typed goes on. */
 function withoutCount(contact: ContactDraft, id: MassEventId): ContactDraft {
-  const done = contact.done.filter((one) => one.how !== "counted" || one.id !== id);
-  const counted = contact.done.find((one) => one.how === "counted" && one.id === id);
-  if (counted?.how !== "counted") return contact;
-  const isFree = contact.matter === null || isBlank(contact.matter);
-  return { ...contact, done, end: null, matter: isFree ? (counted.matter ?? contact.matter) : contact.matter };
+  const isOfEvent = (one: DoneMatter): one is CountedCaller => one.how === "counted" && one.id === id;
+  const counts = contact.done.filter(isOfEvent);
+  if (counts.length === 0) return contact;
+  const done = contact.done.filter((one) => !isOfEvent(one));
+  return { ...contact, done, matter: restored(contact.matter, counts) };
+}
+
+/**
+ * The matter goes on as it was when the caller was counted; one that was begun since stays where something was typed. What was
+ * typed in others stands before its words.
+ */
+function restored(matter: MatterDraft | null, counts: readonly CountedCaller[]): MatterDraft | null {
+  const typed = counts.filter((count) => count.matter !== null && !isBlank(count.matter));
+  const isFree = matter === null || isBlank(matter);
+  const base = isFree ? (typed.at(-1) ?? counts.at(-1))?.matter : matter;
+  if (base == null) return matter;
+  const said = typed.filter((count) => count.matter !== base).map((count) => count.said);
+  const description = [...said, base.description].filter((words) => words.trim() !== "").join("\n");
+  return said.length === 0 ? base : { ...base, description };
 }
 
 /** A number typed anew is perhaps somebody else's; who is new or wants no name stays. */

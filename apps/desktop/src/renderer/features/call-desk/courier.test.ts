@@ -259,6 +259,45 @@ test("a count is taken back, and what was typed goes on as it was; where nobody 
   expect(kept.at(-1)).not.toContain("counted");
 });
 
+test("while a count is being taken back it is on its way, also where the server says no; an end typed meanwhile keeps its note", async () => {
+  const server = standIn(["answers", "answers", "answers", "is away"]);
+  const { desk, courier, decideCount } = openDesk();
+  decideCount();
+  await courier.sendMatter();
+  const refused = courier.takeBackCount(counting.id);
+  await Promise.resolve();
+  expect(desk.get().delivery).toBe("flying");
+  await refused;
+  expect(desk.get().delivery).toBe("idle");
+
+  const back = courier.takeBackCount(counting.id);
+  await Promise.resolve();
+  desk.dispatch({ do: "end-open", result: "answered", note: "" });
+  desk.dispatch({ do: "end-note", words: "oddzwoni" });
+  desk.dispatch({ do: "end-send", command: newCommandId() });
+  const ended = courier.sendEnd();
+  await back;
+  expect(contactOf(desk.get())).toMatchObject({ done: [], end: { note: "oddzwoni" } });
+  await ended;
+  expect(server.sent().at(-1)).toMatchObject({ procedure: "contacts.end", input: { note: "oddzwoni" } });
+  expect(desk.get()).toMatchObject({ contact: null, delivery: "idle" });
+});
+
+test("an end that a refused take-back has opened again is not sent, and the desk waits for nothing", async () => {
+  const server = standIn(["answers", "answers", "answers", "is away"]);
+  const { desk, courier, decideCount } = openDesk();
+  decideCount();
+  await courier.sendMatter();
+  const back = courier.takeBackCount(counting.id);
+  await Promise.resolve();
+  desk.dispatch({ do: "end-open", result: "answered", note: "oddzwoni" });
+  desk.dispatch({ do: "end-send", command: newCommandId() });
+  await Promise.all([back, courier.sendEnd()]);
+  expect(server.times("contacts.end")).toBe(0);
+  expect(desk.get()).toMatchObject({ delivery: "idle", refusal: { reason: "server-away" } });
+  expect(contactOf(desk.get()).end).toEqual({ result: "answered", note: "oddzwoni", command: null });
+});
+
 test("an event that has ended meanwhile counts nobody, and the matter goes on", async () => {
   const refusal = { reason: "wrong-status", fields: [] };
   const error = { message: refusal.reason, code: -32600, data: { code: "BAD_REQUEST", httpStatus: 400, refusal } };

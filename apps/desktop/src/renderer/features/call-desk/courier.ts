@@ -47,21 +47,25 @@ export function createCourier(
     await identify(client, desk);
   };
 
-  const decided = (step: (running: ContactDraft) => Promise<void>) => async () => {
-    if (contact() === null) return;
-    desk.dispatch({ do: "flying" });
-    await keep();
-    try {
-      await introduce();
-      await tellRead();
-      const running = contact();
-      if (running !== null) await step(running);
-    } catch (error) {
-      const refusal = refusalOf(error);
-      desk.dispatch(AGAIN.has(refusal.reason) ? { do: "waiting", refusal } : { do: "refused", refusal });
-    }
-    await keep();
-  };
+  /** What was undecided again while it waited for its turn is not sent, and the refusal that did so stays to be read. */
+  const decided =
+    (isDue: (running: ContactDraft) => boolean, step: (running: ContactDraft) => Promise<void>) => async () => {
+      const before = contact();
+      if (before === null || !isDue(before)) return desk.dispatch({ do: "idle" });
+      desk.dispatch({ do: "flying" });
+      await keep();
+      try {
+        await introduce();
+        await tellRead();
+        const running = contact();
+        if (running !== null) await step(running);
+      } catch (error) {
+        const refusal = refusalOf(error);
+        desk.dispatch(AGAIN.has(refusal.reason) ? { do: "waiting", refusal } : { do: "refused", refusal });
+      }
+      desk.dispatch({ do: "idle" });
+      await keep();
+    };
 
   return {
     tell: () =>
@@ -75,32 +79,40 @@ export function createCourier(
       }),
     sendMatter: () =>
       inTurn(
-        decided(async ({ matter }) => {
-          if (matter?.sending == null) return;
-          desk.dispatch({ do: "saved", matter: await deliver(client, desk, matter, matter.sending) });
-        }),
+        decided(
+          ({ matter }) => matter?.sending != null,
+          async ({ matter }) => {
+            if (matter?.sending == null) return;
+            desk.dispatch({ do: "saved", matter: await deliver(client, desk, matter, matter.sending) });
+          },
+        ),
       ),
     takeBackCount: (id) =>
       inTurn(async () => {
         const running = contact();
         if (running === null) return;
+        desk.dispatch({ do: "flying" });
         try {
           await client.massEvents.takeBack.mutate({ commandId: newCommandId(), id, contactId: running.id });
           desk.dispatch({ do: "count-taken-back", id });
         } catch (error) {
           desk.dispatch({ do: "refused", refusal: refusalOf(error) });
         }
+        desk.dispatch({ do: "idle" });
         await keep();
       }),
     sendEnd: () =>
       inTurn(
-        decided(async (running) => {
-          if (running.end === null || running.end.command === null) return;
-          const { result, note, command } = running.end;
-          await client.contacts.end.mutate({ commandId: command, id: running.id, result, note });
-          desk.dispatch({ do: "ended", at: new Date().toISOString() });
-          await forget(running);
-        }),
+        decided(
+          ({ end }) => end?.command != null,
+          async (running) => {
+            if (running.end?.command == null) return;
+            const { result, note, command } = running.end;
+            await client.contacts.end.mutate({ commandId: command, id: running.id, result, note });
+            desk.dispatch({ do: "ended", at: new Date().toISOString() });
+            await forget(running);
+          },
+        ),
       ),
   };
 }

@@ -64,6 +64,8 @@ export type DeskAction =
   | { do: "seen" }
   | { do: "kept"; isKept: boolean }
   | { do: "flying" }
+  /** What was on its way is answered, or there was nothing to send. */
+  | { do: "idle" }
   | { do: "waiting"; refusal: DeskRefusal }
   | { do: "refused"; refusal: DeskRefusal }
   | { do: "ended"; at: string }

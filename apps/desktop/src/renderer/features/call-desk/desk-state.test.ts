@@ -213,6 +213,26 @@ test("a count that is taken back leaves another matter alone in which something 
   expect(contactOf(typed)).toMatchObject({ done: [], matter: { description: "coś innego" } });
 });
 
+test("a caller counted twice gets the words of both matters back, before what was begun since", () => {
+  const first = { ...newMatter(MATTER), description: "ciemno w bloku" };
+  const second = { ...newMatter(NEXT), description: "i winda stoi" };
+  const settled = after(
+    begun(),
+    { do: "saved", matter: { ...counted, news: null, said: "ciemno w bloku", matter: first } },
+    { do: "next-matter", id: NEXT },
+    { do: "saved", matter: { ...counted, said: "i winda stoi", matter: second } },
+  );
+  const back = after(settled, { do: "count-taken-back", id: EVENT });
+  expect(contactOf(back)).toMatchObject({
+    done: [],
+    matter: { id: NEXT, description: "ciemno w bloku\ni winda stoi" },
+  });
+  const typed = after(settled, { do: "next-matter", id: MATTER }, { do: "describe", words: "coś innego" });
+  expect(contactOf(after(typed, { do: "count-taken-back", id: EVENT })).matter?.description).toBe(
+    "ciemno w bloku\ni winda stoi\ncoś innego",
+  );
+});
+
 test("a draft from before counts could be taken back is read, and its count leaves no matter behind", () => {
   const { news: _, matter: __, ...older } = counted;
   const settled = contactOf(after(begun(), { do: "saved", matter: counted }));

@@ -53,6 +53,8 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
       return state.isKept === action.isKept ? state : { ...state, isKept: action.isKept };
     case "flying":
       return { ...state, contact: tried(state.contact), delivery: "flying", refusal: null };
+    case "idle":
+      return state.delivery === "flying" ? { ...state, delivery: "idle" } : state;
     case "waiting":
       return { ...state, delivery: "waiting", refusal: action.refusal };
     case "refused":
@@ -68,7 +70,7 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
         ...state,
         contact,
         refusal: ARRIVES.includes(action.do) ? state.refusal : null,
-        delivery: isDecided(contact) ? state.delivery : "idle",
+        delivery: isDecided(contact) || ARRIVES.includes(action.do) ? state.delivery : "idle",
         restoredFrom: action.do === "saved" ? null : state.restoredFrom,
       };
     }

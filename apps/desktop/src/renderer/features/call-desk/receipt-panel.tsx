@@ -46,6 +46,7 @@ export function ReceiptPanel() {
 function Counted({ saved: { id, subject, news } }: { saved: CountedCaller }) {
   const { t } = useTranslation();
   const { takeBackCount } = useCommands();
+  const isFlying = useDesk((state) => state.delivery === "flying");
   return (
     <>
       <p className={classes.receiptAloud}>{subject}</p>
@@ -59,6 +60,7 @@ function Counted({ saved: { id, subject, news } }: { saved: CountedCaller }) {
         variant="default"
         size="compact-md"
         leftSection={<IconReturn size="1rem" />}
+        loading={isFlying}
         onClick={() => void takeBackCount(id)}
       >
         {t("desk.events.takeBack")}

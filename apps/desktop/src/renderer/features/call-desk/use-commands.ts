@@ -220,10 +220,14 @@ export function useCommands() {
         });
       },
       takeBackCount: async (id: MassEventId) => {
+        if (desk.get().delivery === "flying") return;
         await courier.takeBackCount(id);
-        if (desk.get().contact?.matter !== null) focusField("description");
+        const { contact } = desk.get();
+        // An end that was opened meanwhile keeps the keyboard.
+        if (contact?.end === null) focusField(contact.matter === null ? "receipt" : "description");
       },
       next: () => {
+        if (desk.get().delivery === "flying") return;
         desk.dispatch({ do: "next-matter", id: newIntakeId() });
         focusField("description");
       },
