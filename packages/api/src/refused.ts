@@ -52,6 +52,8 @@ export const CODES: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   "no-successor": "CONFLICT",
   "successor-in-ring": "BAD_REQUEST",
   "account-number-wrong": "BAD_REQUEST",
+  "street-not-read": "BAD_REQUEST",
+  "numbers-backwards": "BAD_REQUEST",
   "change-waits": "CONFLICT",
   "too-many-requests": "TOO_MANY_REQUESTS",
   locked: "TOO_MANY_REQUESTS",

@@ -1,3 +1,4 @@
+import { readEventStreet } from "@kck/domain";
 import { z } from "zod";
 import {
   CategoryId,
@@ -38,8 +39,12 @@ export type MassEventId = z.infer<typeof MassEventId>;
 
 const Version = z.int().min(0).max(2_000_000_000);
 const Districts = z.array(DistrictNumber).max(18);
-/** A street, or numbers of it: "Kocmyrzowska 1–21, 25a". */
-const Streets = z.array(Words(LIMITS.line)).max(20);
+/** A street, or numbers of it: "Kocmyrzowska 1–21, 25a"; what cannot be read would match no address. */
+const Street = Words(LIMITS.line).superRefine((typed, ctx) => {
+  const read = readEventStreet(typed);
+  if (!read.ok) ctx.addIssue({ code: "custom", message: read.refusal });
+});
+const Streets = z.array(Street).max(20);
 const wording = {
   /** Where it holds: in the districts and on the streets; with neither in the whole city. */
   districtNumbers: Districts,

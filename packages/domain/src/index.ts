@@ -28,6 +28,7 @@ export * from "./intakes/kinds";
 export * from "./intakes/logging";
 export * from "./intakes/status";
 export * from "./mass-events/event-area";
+export * from "./mass-events/event-street";
 export * from "./mass-events/hours";
 export * from "./mass-events/joins-events";
 export * from "./mass-events/surge";

@@ -53,6 +53,8 @@ export const REASONS = [
   "no-successor",
   "successor-in-ring",
   "account-number-wrong",
+  "street-not-read",
+  "numbers-backwards",
   "change-waits",
   "too-many-requests",
   "locked",

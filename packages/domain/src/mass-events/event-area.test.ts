@@ -31,6 +31,8 @@ test.each<[string, EventPlace, string]>([
   ["al. 29 Listopada", at("Aleja 29 Listopada", "100"), "here"],
   ["al. 29 Listopada 10–20", at("al. 29 Listopada", "15"), "here"],
   ["al. 29 Listopada 10–20", at("al. 29 Listopada", "29"), "elsewhere"],
+  ["Długa 3 i 5", at("Długa", "5"), "perhaps"],
+  ["Długa 3 i 5", at("Długosza", "5"), "elsewhere"],
   ["os. Zgody 2", at("os. Zgody", "2"), "here"],
 ])("an event on %s: %j is %s", (street, place, fit) => {
   expect(fitInArea(onStreets(street), place)).toBe(fit);

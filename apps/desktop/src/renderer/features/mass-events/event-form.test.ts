@@ -52,3 +52,14 @@ test("what is confirmed keeps its id in the draft, so that it is one event howev
   expect(eventValues(null, SUSPICION, NEW).id).toBe(NEW);
   expect(readEvent({ ...eventValues(null, SUSPICION, NEW), message: "Awaria." }).data).toMatchObject({ id: NEW });
 });
+
+test("a street that cannot be read is refused at its field with the reason, before it would match nobody's address", () => {
+  const refusedOf = (...streets: string[]) =>
+    readEvent({ ...eventValues(EVENT, null, NEW), streets }).error?.issues.map(({ path, message }) => [
+      path[0],
+      message,
+    ]);
+  expect(refusedOf("Kocmyrzowska 1–21", "Długa 3 i 5")).toEqual([["streets", "street-not-read"]]);
+  expect(refusedOf("Długa 21–1")).toEqual([["streets", "numbers-backwards"]]);
+  expect(refusedOf("Długa 3, 5–9")).toBeUndefined();
+});
