@@ -1,7 +1,7 @@
 import type { MassEventView } from "@kck/contracts";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { IconCheck } from "../../ui/icons";
+import { IconAlert, IconCheck } from "../../ui/icons";
 import { HotkeyKbd } from "../../ui/kbd";
 import classes from "./call-desk.module.css";
 import type { ContactDraft } from "./desk-draft";
@@ -20,7 +20,7 @@ export function CountButtons({ event }: { event: MassEventView }) {
 function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft }) {
   const { t } = useTranslation();
   const { count, toField } = useCommands();
-  const news = useNews(contact);
+  const { news, retry } = useNews(contact);
   const counts = contact.done.filter((matter) => matter.how === "counted" && matter.id === event.id);
   const isTold = counts.some((matter) => matter.how === "counted" && matter.news !== null);
   const canTell = !isTold && (news.to === "sms" || news.to === "email");
@@ -54,6 +54,14 @@ function Ways({ event, contact }: { event: MassEventView; contact: ContactDraft 
       )}
       {news.to === "nowhere" && counts.length === 0 && contact.caller.tag !== "anonymous" && (
         <p className={classes.quiet}>{t("desk.events.noWay")}</p>
+      )}
+      {news.to === "unknown" && retry !== null && counts.length === 0 && (
+        <p className={classes.warning}>
+          <IconAlert size="1rem" /> {t("desk.events.newsUnknown")}
+          <Button size="compact-xs" variant="default" onClick={retry}>
+            {t("common.retry")}
+          </Button>
+        </p>
       )}
       {canTell && (
         <Button

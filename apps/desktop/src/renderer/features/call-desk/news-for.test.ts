@@ -49,3 +49,17 @@ test("a number is read back in its groups, an address as it is", () => {
   expect(showNewsTo({ to: "sms", at: "+48600000100" })).toBe("600 000 100");
   expect(showNewsTo({ to: "email", at: EMAIL })).toBe(EMAIL);
 });
+
+test("while the server has not said which ways there are, nobody hears that there is none", () => {
+  expect(newsFor({ caller: UNKNOWN, phone: "600 000 100" }, undefined, null)).toEqual({ to: "unknown" });
+  expect(newsFor({ caller: HALINA, phone: "" }, undefined, EMAIL)).toEqual({ to: "unknown" });
+  expect(newsFor({ caller: HALINA, phone: "" }, EMAIL_ONLY, undefined)).toEqual({ to: "unknown" });
+  expect(newsFor({ caller: HALINA, phone: "" }, SMS_ONLY, undefined), "whatever the address is").toEqual({
+    to: "nowhere",
+  });
+  expect(newsFor({ caller: UNKNOWN, phone: "centrala" }, undefined, null), "no number at all").toEqual({
+    to: "nowhere",
+  });
+  expect(newsFor({ caller: UNKNOWN, phone: "" }, undefined, null)).toEqual({ to: "nobody" });
+  expect(newsFor({ caller: { tag: "anonymous" }, phone: "600 000 100" }, undefined, null)).toEqual({ to: "nowhere" });
+});
