@@ -16,6 +16,9 @@ export const QuestionContent = z.strictObject({
     .nullable(),
 });
 export type QuestionContent = z.infer<typeof QuestionContent>;
+/** A question as it is sent: the server gives a key to one that has none yet. */
+export const WrittenQuestion = z.strictObject({ ...QuestionContent.shape, key: VersionKey.nullable() });
+export type WrittenQuestion = z.infer<typeof WrittenQuestion>;
 
 /** What a version of a category says, beside its name. */
 const content = {
@@ -57,7 +60,8 @@ export const CategoryHistory = z.strictObject({ id: CategoryId });
 /** Every version of one category, the newest first. */
 export const CategoryHistoryView = z.array(CategoryVersion);
 
-type Parts = Pick<z.infer<z.ZodObject<typeof content>>, "questions" | "validFrom" | "validTo">;
+const writtenContent = { ...content, questions: z.array(WrittenQuestion).max(20) };
+type Parts = Pick<z.infer<z.ZodObject<typeof writtenContent>>, "questions" | "validFrom" | "validTo">;
 
 function checkParts({ questions, validFrom, validTo }: Parts, context: z.RefinementCtx): void {
   for (const { at, field, reason } of faultsOfQuestions(questions)) {
@@ -70,20 +74,20 @@ function checkParts({ questions, validFrom, validTo }: Parts, context: z.Refinem
 
 /** What a form says of a category; which one it is and on what it is based comes with the sending. */
 export const WrittenCategory = z
-  .strictObject({ name: written.name, ...content, reason: written.reason })
+  .strictObject({ name: written.name, ...writtenContent, reason: written.reason })
   .superRefine(checkParts);
 
 /**
  * Errors  `group-not-valid` for its group, `unit-not-valid` for its unit or a backup; `ends-before-start`; of a question `options-missing`, `stopper-wrong`, and
  *         `key-taken` where every matter is asked one under the same key.
  */
-export const SaveCategory = z.strictObject({ ...written, id: CategoryId, ...content }).superRefine(checkParts);
+export const SaveCategory = z.strictObject({ ...written, id: CategoryId, ...writtenContent }).superRefine(checkParts);
 export type SaveCategory = z.infer<typeof SaveCategory>;
 export const CategoryReceipt = z.strictObject({ id: CategoryId, version });
 
 /** A category that is not there yet: the server makes its id and its code. Errors  as of `SaveCategory`. */
 export const CreateCategory = z
-  .strictObject({ commandId: written.commandId, name: written.name, ...content, reason: written.reason })
+  .strictObject({ commandId: written.commandId, name: written.name, ...writtenContent, reason: written.reason })
   .superRefine(checkParts);
 export type CreateCategory = z.infer<typeof CreateCategory>;
 /** Its key is the code by which rules and people call it. */

@@ -1,6 +1,6 @@
 import { faultsOfQuestions } from "@kck/domain";
 import { z } from "zod";
-import { QuestionContent } from "./categories";
+import { QuestionContent, WrittenQuestion } from "./categories";
 import { CategoryId, Words } from "./primitives";
 import { saved, version, written } from "./versions";
 
@@ -8,13 +8,17 @@ import { saved, version, written } from "./versions";
 const { commandId, basedOn, reason } = written;
 export const CityListReceipt = z.strictObject({ version });
 
-const questions = z.array(QuestionContent).max(20);
-
 /** The questions asked of everybody, as one version has them. */
-export const CommonQuestionsVersion = z.strictObject({ version, questions, ...saved });
+export const CommonQuestionsVersion = z.strictObject({
+  version,
+  questions: z.array(QuestionContent).max(20),
+  ...saved,
+});
 export type CommonQuestionsVersion = z.infer<typeof CommonQuestionsVersion>;
 /** Every version of them, the newest first. */
 export const CommonQuestionsVersionsView = z.array(CommonQuestionsVersion);
+
+const questions = z.array(WrittenQuestion).max(20);
 
 function checkQuestions(
   { questions: asked }: { questions: z.infer<typeof questions> },

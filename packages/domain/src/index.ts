@@ -3,6 +3,7 @@ export * from "./calendar/holidays";
 export * from "./calendar/warsaw";
 export * from "./calls/agent-state";
 export * from "./categories/codes";
+export * from "./categories/free-key";
 export * from "./categories/group-code";
 export * from "./categories/questions";
 export * from "./contacts/results";

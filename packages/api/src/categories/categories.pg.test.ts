@@ -1,6 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import type { IntakeId, SaveCategory } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
+import { writeCommonQuestions } from "../city-lists/store";
 import { newId } from "../new-id";
+import { withKeys } from "../questions/store";
 import { commandId, NOWHERE, openCentre } from "../testing";
 
 const centre = await openCentre("2026-03-02T09:00:00Z"); // a Monday
@@ -8,6 +11,17 @@ afterAll(centre.close);
 const supervisor = await centre.person("supervisor");
 const other = await centre.person("supervisor");
 const consultant = await centre.person("consultant");
+
+/** A question as somebody has just typed it. */
+const BARE = {
+  key: null,
+  label: "",
+  readAloud: "Proszę powiedzieć",
+  type: "text" as const,
+  options: [],
+  isRequired: false,
+  stopper: null,
+};
 
 /** A category as it is, to be sent back with what is changed. */
 async function category(code: string, change: Partial<SaveCategory> = {}): Promise<SaveCategory> {
@@ -88,7 +102,7 @@ test("questions are changed, put in another order, added and taken away; an inta
   const before = await category("OS-01");
   const [first, second, ...rest] = before.questions;
   if (first === undefined || second === undefined) return expect.fail("two questions");
-  const id = await log("OS-01", { key: first.key, label: first.label, value: "A12" });
+  const id = await log("OS-01", { key: first.key ?? expect.fail("it has a key"), label: first.label, value: "A12" });
   const answered = (await consultant.call.intakes.get({ id })).answers;
   const added = {
     key: "q-0001",
@@ -117,6 +131,36 @@ test("questions are changed, put in another order, added and taken away; an inta
     questions.map(({ key }) => key),
     before.questions.map(({ key }) => key),
   ]);
+});
+
+test("a new question gets a key of its words that nobody was asked under, here or in every matter", async () => {
+  const before = await category("OS-03");
+  const [first] = before.questions;
+  const { commonQuestions } = await consultant.call.catalog.snapshot();
+  const common = commonQuestions[0]?.key ?? expect.fail("nothing is asked of everybody");
+  const added = (label: string) => ({ ...BARE, label });
+  await supervisor.call.categories.save(await category("OS-03", { questions: [added("Kolor słupa")] }));
+  const questions = [added("Kolor słupa"), added("Kolor słupa"), added(common), added(first?.key ?? "")];
+  await supervisor.call.categories.save(await category("OS-03", { questions }));
+  const keys = (await shown("OS-03")).questions.map(({ key }) => key);
+  expect(keys).toEqual(["kolor-slupa-2", "kolor-slupa-3", `${common}-2`, `${first?.key}-2`]);
+});
+
+test("a category and every matter are never asked under the same key, though both are saved at once", async () => {
+  const question = { ...BARE, key: "race", label: "Wyścig" };
+  const input = await category("OS-04", { questions: [question] });
+  const now = centre.now();
+  const late = await centre.context.db.$transaction(async (tx) => {
+    const questions = await withKeys(tx, [question], null);
+    await writeCommonQuestions(tx, questions, { now, newId: () => newId(now) });
+    const saved = supervisor.call.categories.save(input).then(
+      () => "saved",
+      ({ message }) => message,
+    );
+    await setTimeout(500); // long enough for it to be saved, did it not wait
+    return { saved };
+  });
+  expect(await late.saved).toBe("key-taken");
 });
 
 test("a category that has ended is not offered for new matters, is refused for them, and keeps its name for old ones", async () => {

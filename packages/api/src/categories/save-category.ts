@@ -3,9 +3,10 @@ import { dayColumn } from "@kck/domain";
 import { recordOther } from "../history/events";
 import { newId } from "../new-id";
 import { once } from "../once";
+import { withKeys } from "../questions/store";
 import { procedureFor } from "../trpc";
 import { nextVersion } from "../versions/next-version";
-import { checkKeys, checkUnits, keepVersions, lockCategory, lockGroup, writeCategory, writeQuestions } from "./store";
+import { checkUnits, keepVersions, lockCategory, lockGroup, writeCategory, writeQuestions } from "./store";
 
 /** Saves the next version of a category and its questions. What was logged before keeps its answers as they were given. */
 export const saveCategory = procedureFor("categories.save")
@@ -13,13 +14,13 @@ export const saveCategory = procedureFor("categories.save")
   .output(CategoryReceipt)
   .mutation(({ ctx, input }) =>
     once(ctx, input, async (tx) => {
-      const { id, questions, reason } = input;
+      const { id, reason } = input;
       const now = ctx.now();
       const today = dayColumn(now);
       const version = nextVersion(await lockCategory(tx, id), input.basedOn);
       await lockGroup(tx, input);
       await checkUnits(tx, input, now);
-      await checkKeys(tx, questions);
+      const questions = await withKeys(tx, input.questions, id);
       await writeCategory(tx, input, version);
       await writeQuestions(tx, id, questions, { today, newId: () => newId(now) });
       await keepVersions(tx, { ids: [id], createdById: ctx.actor.id, reason, now, today });

@@ -59,14 +59,6 @@ export async function checkUnits(tx: Tx, { unitId, backupUnitIds }: CreateCatego
   if (!backupUnitIds.every(takes)) throw new Refused("unit-not-valid", ["backupUnitIds"]);
 }
 
-/** Errors  `key-taken` at a question whose key is that of one that every matter is asked: an answer is kept by its key. */
-export async function checkKeys(tx: Tx, questions: readonly QuestionContent[]): Promise<void> {
-  const where = { categoryId: null, key: { in: questions.map(({ key }) => key) } };
-  const common = await tx.question.findFirst({ where, select: { key: true } });
-  if (common === null) return;
-  throw new Refused("key-taken", [`questions.${questions.findIndex(({ key }) => key === common.key)}.key`]);
-}
-
 /**
  * The code of the group that a category says, with everybody else who puts one in it waiting for this transaction.
  *

@@ -1,4 +1,4 @@
-import type { IntakeId, QuestionContent, SaveCommonQuestions } from "@kck/contracts";
+import type { IntakeId, QuestionContent, SaveCommonQuestions, WrittenQuestion } from "@kck/contracts";
 import { afterAll, expect, test } from "vitest";
 import { newId } from "../new-id";
 import { commandId, NOWHERE, openCentre } from "../testing";
@@ -11,7 +11,7 @@ const consultant = await centre.person("consultant");
 
 /** What everybody is asked now, to be sent back with what is changed. */
 async function asked(
-  change: (questions: QuestionContent[]) => QuestionContent[] = (same) => same,
+  change: (questions: QuestionContent[]) => WrittenQuestion[] = (same) => same,
 ): Promise<SaveCommonQuestions> {
   const [newest] = await supervisor.call.cityLists.commonQuestions();
   if (newest === undefined) return expect.fail("nothing is asked of everybody");
@@ -67,6 +67,20 @@ test("questions are changed, put in another order, added and taken away; every d
   // What was taken away comes back under its own key.
   await supervisor.call.cityLists.saveCommonQuestions(await asked(() => [...before]));
   expect(await atDesk()).toEqual(before);
+});
+
+test("a question goes from a category to all of them under its own name, with a key that no category ever asked under", async () => {
+  const category = (await supervisor.call.categories.list()).find(({ key }) => key === "DR-04");
+  if (category === undefined) return expect.fail("DR-04 is not in the list");
+  const { key: _, version: basedOn, author: _author, createdAt: _at, ...content } = category;
+  const rain = { ...WITNESS, key: null, label: "Deszcz" };
+  const saved = { ...content, commandId: commandId(), basedOn, reason: "Próba" };
+  await supervisor.call.categories.save({ ...saved, questions: [rain] });
+  await supervisor.call.categories.save({ ...saved, commandId: commandId(), basedOn: basedOn + 1, questions: [] });
+  const before = await atDesk();
+  await supervisor.call.cityLists.saveCommonQuestions(await asked((all) => [...all, rain]));
+  expect((await atDesk()).at(-1)).toEqual({ ...rain, key: "deszcz-2" });
+  await supervisor.call.cityLists.saveCommonQuestions(await asked(() => [...before]));
 });
 
 test("what does not fit is refused at its field, of two the second is told, and nobody but supervisors changes it", async () => {

@@ -35,14 +35,6 @@ const dayBefore = (day: Date) => {
   return before;
 };
 
-/** Errors  `key-taken` at a question whose key is that of one that a category asks: an answer is kept by its key. */
-export async function checkCommonKeys(tx: Tx, questions: readonly QuestionContent[]): Promise<void> {
-  const where = { NOT: { categoryId: null }, key: { in: questions.map(({ key }) => key) } };
-  const other = await tx.question.findFirst({ where, select: { key: true } });
-  if (other === null) return;
-  throw new Refused("key-taken", [`questions.${questions.findIndex(({ key }) => key === other.key)}.key`]);
-}
-
 type Occasion = { readonly now: Date; readonly newId: () => string };
 
 /** Puts questions in place of those asked of everybody. What is asked no more ends the day before and stays, for old answers. */

@@ -41,6 +41,7 @@ test.each<[string, Scripted[], object[]]>([
     [{ at: 0, field: "stopper", reason: "stopper-wrong" }],
   ],
   ["two questions under one key", [choice(), choice()], [{ at: 1, field: "key", reason: "bad-input" }]],
+  ["two new questions that have no key yet", [choice({ key: null }), choice({ key: null })], []],
   ["a stop at yes", [choice({ type: "yes-no", options: [], stopper: { when: ["yes"] } })], []],
 ])("%s", (_what, questions, faults) => {
   expect(faultsOfQuestions(questions)).toEqual(faults);

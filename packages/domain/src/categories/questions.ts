@@ -8,7 +8,8 @@ export const PORTAL_CATEGORIES = ["uszkodzenia", "zanieczyszczenia", "zielen", "
 
 /** A scripted question, as far as its parts have to fit each other. */
 export type Scripted = {
-  readonly key: string;
+  /** Null of a new one, which gets its key when it is kept. */
+  readonly key: string | null;
   readonly type: QuestionType;
   readonly options: readonly { readonly value: string }[];
   readonly stopper: { readonly when: readonly string[] } | null;
@@ -51,7 +52,7 @@ export function faultsOfQuestions(questions: readonly Scripted[]): QuestionFault
     const isStopped =
       stopper === null || (stopper.when.length > 0 && stopper.when.every((one) => choices.includes(one)));
     return [
-      ...(keys.indexOf(key) < at ? [{ at, field: "key", reason: "bad-input" } as const] : []),
+      ...(key !== null && keys.indexOf(key) < at ? [{ at, field: "key", reason: "bad-input" } as const] : []),
       ...(isTwice || isTyped ? [{ at, field: "options", reason: "bad-input" } as const] : []),
       ...(type === "choice" && options.length < FEWEST_OPTIONS
         ? [{ at, field: "options", reason: "options-missing" } as const]

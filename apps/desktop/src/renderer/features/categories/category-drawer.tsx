@@ -19,8 +19,8 @@ import classes from "./categories.module.css";
 import { CategoryValues, categoryValues, readCategory } from "./category-form";
 import { categoryText } from "./category-text";
 import { categoryWords } from "./category-words";
+import { codesIn } from "./codes-of";
 import { QuestionFields } from "./question-fields";
-import { takenKeysOf } from "./taken-keys";
 import { useCategoryVersions } from "./use-categories";
 import { useGroupOptions } from "./use-group-options";
 import { useSaveCategory } from "./use-save-category";
@@ -49,7 +49,7 @@ type FormProps = {
   onClose: () => void;
 };
 
-/** The form begins once all versions are known: what is new in it gets no key that one of them had. */
+/** The form begins once all versions are known: an answer that is new in it gets no code that one of them had. */
 function WithVersions({ category, ...props }: Props & { draft: Draft }) {
   const versions = useCategoryVersions(category?.newest.id ?? null);
   if (category === null) return <CategoryForm newest={null} all={[]} {...props} />;
@@ -64,9 +64,8 @@ function CategoryForm({ newest, all, draft, onClose }: FormProps) {
   const catalog = useCatalog();
   const groups = useGroupOptions(newest?.groupId ?? null);
   const begin = { basedOn: newest?.version ?? null, values: categoryValues(newest) };
-  const common = catalog.commonQuestions.map(({ key }) => key);
-  const takenKeys = takenKeysOf(all, common);
-  const form = useVersionForm(draft, CategoryValues, (values) => readCategory(values, takenKeys), begin);
+  const codesOf = codesIn(all);
+  const form = useVersionForm(draft, CategoryValues, (values) => readCategory(values, codesOf), begin);
   const { values, change } = form;
   const units = useUnitOptions([values.unitId, ...values.backupUnitIds]);
   const { save, create } = useSaveCategory(() => {
@@ -184,7 +183,7 @@ function CategoryForm({ newest, all, draft, onClose }: FormProps) {
       <ValidityFields values={values} errorOf={errorOf} onChange={change} />
       <QuestionFields
         questions={values.questions}
-        takenKeys={takenKeys}
+        codesOf={codesOf}
         errorOf={errorOf}
         onChange={(questions) => change({ questions })}
       />

@@ -1,7 +1,7 @@
 import { CategoryId, type CategoryVersion, UnitId } from "@kck/contracts";
 import { expect, test } from "vitest";
 import { type CategoryValues, categoryValues, NEW_QUESTION, readCategory, withCodes } from "./category-form";
-import { takenKeysOf } from "./taken-keys";
+import { codesIn } from "./codes-of";
 
 const CATEGORY: CategoryVersion = {
   id: CategoryId.parse("0198c0de-0000-7000-8000-00000000abcd"),
@@ -39,8 +39,7 @@ const CATEGORY: CategoryVersion = {
   createdAt: "2026-03-02T09:00:00Z",
 };
 const begin: CategoryValues = { ...categoryValues(CATEGORY), reason: "Uzgodnione z jednostką" };
-const read = (change: Partial<CategoryValues>) =>
-  readCategory({ ...begin, ...change }, takenKeysOf([CATEGORY], ["where"]));
+const read = (change: Partial<CategoryValues>) => readCategory({ ...begin, ...change }, codesIn([CATEGORY]));
 const [asked] = begin.questions;
 const question = { ...NEW_QUESTION, label: "Kolor słupa", readAloud: "Jakiego koloru jest słup?" };
 
@@ -51,15 +50,14 @@ test("a category that is opened and saved without a change says the same, for a 
 });
 
 test("a new category begins with nothing but what is usual, and says which fields have to be filled in", () => {
-  const { error } = readCategory(categoryValues(null), takenKeysOf([], []));
+  const { error } = readCategory(categoryValues(null), codesIn([]));
   const missing = new Set(error?.issues.map(({ path }) => path.join(".")));
   expect([...missing]).toEqual(["name", "groupId", "unitId", "validFrom", "reason"]);
 });
 
-test("a new question gets a key of its name that no other has, and every old one keeps its own", () => {
-  const where = { ...question, label: "Where" };
-  const data = read({ questions: [...begin.questions, question, question, where] }).data;
-  expect(data?.questions.map(({ key }) => key)).toEqual(["defect", "kolor-slupa", "kolor-slupa-2", "where-2"]);
+test("a new question leaves its key to the server, which knows all that were ever given, and every old one keeps its own", () => {
+  const data = read({ questions: [...begin.questions, question, question] }).data;
+  expect(data?.questions.map(({ key }) => key)).toEqual(["defect", null, null]);
 });
 
 test("an answer that is worded anew stays the same answer; a new one gets a code, and what is empty is none", () => {
@@ -76,22 +74,13 @@ test("an answer that is worded anew stays the same answer; a new one gets a code
   ]);
 });
 
-test("what was taken away earlier keeps its key and its codes: nothing new is called by them", () => {
+test("an answer that was taken away earlier keeps its code: no new one is called by it", () => {
   const [now] = CATEGORY.questions;
   if (now === undefined) return expect.fail("nothing is asked");
   const options = [...now.options, { value: "slup", label: "Słup" }];
-  const earlier = {
-    ...CATEGORY,
-    version: 1,
-    questions: [
-      { ...now, options },
-      { ...now, key: "kolor-slupa" },
-    ],
-  };
-  const taken = takenKeysOf([CATEGORY, earlier], []);
+  const earlier = { ...CATEGORY, version: 1, questions: [{ ...now, options }] };
   const questions = begin.questions.map((one) => ({ ...one, options: [...one.options, { value: "", label: "Słup" }] }));
-  const { data } = readCategory({ ...begin, questions: [...questions, question] }, taken);
-  expect(data?.questions.map(({ key }) => key)).toEqual(["defect", "kolor-slupa-2"]);
+  const { data } = readCategory({ ...begin, questions }, codesIn([CATEGORY, earlier]));
   expect(data?.questions[0]?.options.map(({ value }) => value)).toEqual(["slab", "kerb", "slup-2"]);
 });
 

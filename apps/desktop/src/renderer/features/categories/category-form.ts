@@ -1,11 +1,10 @@
 import { type CategoryVersion, type QuestionContent, WrittenCategory } from "@kck/contracts";
-import { choicesOf, KINDS, PORTAL_CATEGORIES, PRIORITIES, QUESTION_TYPES } from "@kck/domain";
+import { choicesOf, freeKey, KINDS, PORTAL_CATEGORIES, PRIORITIES, QUESTION_TYPES } from "@kck/domain";
 import { z } from "zod";
 import type { Read } from "../../ui/form/use-version-form";
 import { type CheckedList, filled, readInPlace } from "../../ui/rows/left-out";
 import { isNumberFilled } from "../catalog/is-number-filled";
-import { keyOf } from "../versions/key-of";
-import type { TakenKeys } from "./taken-keys";
+import type { CodesOf } from "./codes-of";
 
 /** One answer to choose; of a new one the code is not there yet. */
 const OptionValues = z.object({ value: z.string(), label: z.string() });
@@ -106,15 +105,6 @@ export function categoryValues(category: CategoryVersion | null): CategoryValues
   };
 }
 
-/** A key of plain letters that none of the others has. */
-function freeKey(label: string, taken: Set<string>): string {
-  const stem = keyOf(label, "") || "x";
-  let key = stem;
-  for (let next = 2; taken.has(key); next += 1) key = `${stem}-${next}`;
-  taken.add(key);
-  return key;
-}
-
 const isTyped = ({ label }: { label: string }) => label.trim() !== "";
 
 /** Gives answers that are new their codes, none of which an answer has or had; what is not typed yet has none. */
@@ -123,9 +113,12 @@ export function withCodes(
   had: ReadonlySet<string> = new Set(),
 ): QuestionValues["options"] {
   const taken = new Set([...had, ...options.map(({ value }) => value)]);
-  return options.map((option) =>
-    option.value === "" && isTyped(option) ? { ...option, value: freeKey(option.label, taken) } : option,
-  );
+  return options.map((option) => {
+    if (option.value !== "" || !isTyped(option)) return option;
+    const value = freeKey(option.label, taken);
+    taken.add(value);
+    return { ...option, value };
+  });
 }
 
 const orNull = (text: string) => (text.trim() === "" ? null : text);
@@ -133,13 +126,12 @@ const orNull = (text: string) => (text.trim() === "" ? null : text);
 /**
  * The questions as they are sent, and which of their answers were checked.
  *
- * Shapes  a question or an answer that is new gets a key that neither another has nor one of `takenKeys`.
+ * Shapes  an answer that is new gets a code that none has or had; a question that is new gets its key from the server.
  */
-export function writtenQuestions(values: readonly QuestionValues[], takenKeys: TakenKeys) {
-  const taken = new Set([...takenKeys.questions, ...values.map(({ key }) => key)]);
+export function writtenQuestions(values: readonly QuestionValues[], codesOf: CodesOf) {
   const lists: CheckedList[] = [];
   const questions = values.map(({ isStopper, ...question }, at) => {
-    const coded = question.type === "choice" ? withCodes(question.options, takenKeys.codesOf(question.key)) : [];
+    const coded = question.type === "choice" ? withCodes(question.options, codesOf(question.key)) : [];
     const { rows: options, places } = filled(coded, isTyped);
     lists.push([`questions.${at}.options`, places]);
     const { when, message, number } = question.stopper;
@@ -147,7 +139,7 @@ export function writtenQuestions(values: readonly QuestionValues[], takenKeys: T
     const ends = isStopper && choices.length > 0;
     return {
       ...question,
-      key: question.key || freeKey(question.label, taken),
+      key: orNull(question.key),
       options,
       stopper: ends ? { when: when.filter((one) => choices.includes(one)), message, number: orNull(number) } : null,
     };
@@ -155,9 +147,9 @@ export function writtenQuestions(values: readonly QuestionValues[], takenKeys: T
   return { questions, lists };
 }
 
-/** What is sent, or which fields are wrong and how; what is new gets none of the keys that are taken. */
-export function readCategory(values: CategoryValues, takenKeys: TakenKeys): Read<z.infer<typeof WrittenCategory>> {
-  const { questions, lists } = writtenQuestions(values.questions, takenKeys);
+/** What is sent, or which fields are wrong and how; an answer that is new gets none of the codes that there were. */
+export function readCategory(values: CategoryValues, codesOf: CodesOf): Read<z.infer<typeof WrittenCategory>> {
+  const { questions, lists } = writtenQuestions(values.questions, codesOf);
   const callFirst = filled(values.callFirst, isNumberFilled);
   const read = WrittenCategory.safeParse({
     ...values,

@@ -6,15 +6,14 @@ import type { Draft } from "../../platform/use-draft";
 import { useVersionForm } from "../../ui/form/use-version-form";
 import { notifyDone } from "../../ui/notify";
 import { Failed, Loading } from "../../ui/states";
-import { useCatalog } from "../catalog/use-catalog";
 import { changeLines } from "../versions/change-lines";
 import { VersionDrawer } from "../versions/version-drawer";
 import { VersionForm } from "../versions/version-form";
 import type { Version, Versions } from "../versions/versions";
+import { codesIn } from "./codes-of";
 import { CommonQuestionsValues, commonQuestionsValues, readCommonQuestions } from "./common-questions-form";
 import { QuestionFields } from "./question-fields";
 import { questionWords } from "./question-words";
-import { takenKeysOf } from "./taken-keys";
 import { useCommonQuestions } from "./use-city-lists";
 
 /** What every matter is asked, whatever its category, with its history. */
@@ -40,11 +39,10 @@ type Props = { versions: Versions<Saved> | null; draft: Draft; onClose: () => vo
 function CommonQuestionsForm({ versions, draft, onClose }: Props) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const { categories } = useCatalog();
   const newest = versions?.newest ?? null;
-  const takenKeys = takenKeysOf([...categories, ...(versions?.all ?? [])], []);
+  const codesOf = codesIn(versions?.all ?? []);
   const begin = { basedOn: newest?.version ?? null, values: commonQuestionsValues(newest) };
-  const form = useVersionForm(draft, CommonQuestionsValues, (values) => readCommonQuestions(values, takenKeys), begin);
+  const form = useVersionForm(draft, CommonQuestionsValues, (values) => readCommonQuestions(values, codesOf), begin);
   const save = useCommand(
     trpc.cityLists.saveCommonQuestions.mutationOptions({
       onSuccess: ({ version }) => {
@@ -73,7 +71,7 @@ function CommonQuestionsForm({ versions, draft, onClose }: Props) {
     >
       <QuestionFields
         questions={form.values.questions}
-        takenKeys={takenKeys}
+        codesOf={codesOf}
         errorOf={form.errorsAfter(save)}
         onChange={(questions) => form.change({ questions })}
       />

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Read } from "../../ui/form/use-version-form";
 import { readInPlace } from "../../ui/rows/left-out";
 import { QuestionValues, questionValues, writtenQuestions } from "./category-form";
-import type { TakenKeys } from "./taken-keys";
+import type { CodesOf } from "./codes-of";
 
 /** The questions asked of everybody as they are being typed, and as their draft keeps them. */
 export const CommonQuestionsValues = z.object({ questions: z.array(QuestionValues), reason: z.string() });
@@ -14,16 +14,11 @@ export function commonQuestionsValues(newest: CommonQuestionsVersion | null): Co
   return { questions: questionValues(newest?.questions ?? []), reason: "" };
 }
 
-/**
- * What is sent, or which fields are wrong and how.
- *
- * Shapes  `taken` are the keys that categories ask under, and those that were ever asked of everybody: a new question gets another,
- *         for an answer is kept by its key.
- */
+/** What is sent, or which fields are wrong and how; an answer that is new gets none of the codes that there were. */
 export function readCommonQuestions(
   values: CommonQuestionsValues,
-  taken: TakenKeys,
+  codesOf: CodesOf,
 ): Read<z.infer<typeof WrittenCommonQuestions>> {
-  const { questions, lists } = writtenQuestions(values.questions, taken);
+  const { questions, lists } = writtenQuestions(values.questions, codesOf);
   return readInPlace(WrittenCommonQuestions.safeParse({ ...values, questions }), lists);
 }

@@ -5,13 +5,13 @@ import { RowsEditor } from "../../ui/rows/rows-editor";
 import rows from "../../ui/rows/rows-editor.module.css";
 import classes from "./categories.module.css";
 import { NEW_QUESTION, type QuestionValues } from "./category-form";
+import type { CodesOf } from "./codes-of";
 import { OptionFields } from "./option-fields";
 import { StopperFields } from "./stopper-fields";
-import type { TakenKeys } from "./taken-keys";
 
 type Props = {
   questions: QuestionValues[];
-  takenKeys: TakenKeys;
+  codesOf: CodesOf;
   errorOf: (field: string) => string | undefined;
   onChange: (questions: QuestionValues[]) => void;
 };
@@ -19,7 +19,7 @@ type Props = {
 const MOST = 20;
 
 /** What the consultant asks, in the order of asking. */
-export function QuestionFields({ questions, takenKeys, errorOf, onChange }: Props) {
+export function QuestionFields({ questions, codesOf, errorOf, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <fieldset className={classes.part}>
@@ -77,7 +77,7 @@ export function QuestionFields({ questions, takenKeys, errorOf, onChange }: Prop
             {(row.type === "choice" || row.type === "yes-no") && (
               <StopperFields
                 question={row}
-                takenCodes={takenKeys.codesOf(row.key)}
+                takenCodes={codesOf(row.key)}
                 errorOf={(field) => errorOf(`questions.${at}.stopper${field}`)}
                 onChange={change}
               />
