@@ -70,7 +70,8 @@ async function start(settings: Settings, signal: AbortSignal, later: (end: Stop)
     return database.close();
   });
   const analyzer = await readAnalyzer(RESOURCES);
-  await fillCityOnce(database, RESOURCES, now());
+  const { leftOut } = await fillCityOnce(database, RESOURCES, now());
+  if (leftOut.length > 0) log.warn({ categories: leftOut }, "categories of the city's files have no group to stand in");
   if (settings.isDemonstration) {
     // The example cards have been in force for as long as the demonstration's callers were told of them.
     await fillCardsOnce(database.prisma, RESOURCES, new Date(now().getTime() - OLDEST_DAYS * DAY_MS));

@@ -1,6 +1,6 @@
 export { forgetSearches } from "./card-use/forget-searches";
 export type { CityFiles } from "./catalog/city-files";
-export { fillCity } from "./catalog/fill-city";
+export { type Filled, fillCity } from "./catalog/fill-city";
 export { type DistrictsPlan, importDistricts, MissingDistricts } from "./catalog/import-districts";
 export type { Actor, Context, Entered, Features } from "./context";
 export { readGround } from "./deadlines/store";

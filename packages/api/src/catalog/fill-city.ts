@@ -1,5 +1,5 @@
 import type { Tx } from "@kck/db";
-import { dayColumn } from "@kck/domain";
+import { dayColumn, isValidOn } from "@kck/domain";
 import { keepVersions } from "../categories/store";
 import { keepFilledLists } from "../city-lists/store";
 import { fillDeadlines } from "../deadlines/fill-deadlines";
@@ -12,24 +12,29 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`);
 /** Validity of what the files give without a date of its own. */
 const ALWAYS = day("2000-01-01");
 
+/** How many rows came to be, and the codes of the categories whose group a newer file can put nothing into any more. */
+export type Filled = { readonly count: number; readonly leftOut: readonly string[] };
+
 /**
  * Fills in the city where it is not there yet: units, districts, categories with questions, templates, by what deadlines are
  * counted, and the routing rules.
  *
- * Shapes  the files of `resources`; answers how many rows came to be.
+ * Shapes  the files of `resources`. Categories of a group that has ended, or whose code is that of a group which the city's own
+ *         people made, are left out.
  * Errors  throws where a file names a unit or group that it does not have. Rows that are there already are left as an
  *         editor made them, so it may run at every start.
  */
-export async function fillCity(tx: Tx, files: CityFiles, now: Date): Promise<number> {
+export async function fillCity(tx: Tx, files: CityFiles, now: Date): Promise<Filled> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fill-city'))`;
   const counts = [await fillUnits(tx, files, now), await fillDistricts(tx, files)];
   const units = new Map(
     (await tx.unit.findMany({ select: { id: true, key: true } })).map((unit) => [unit.key, unit.id]),
   );
-  counts.push(await fillCategories(tx, files, units, now), await fillTemplates(tx, files, now));
+  const categories = await fillCategories(tx, files, units, now);
+  counts.push(categories.count, await fillTemplates(tx, files, now));
   counts.push(await fillDeadlines(tx, files.deadlines, now));
   counts.push(await fillRouting(tx, files.routing, now));
-  return counts.reduce((sum, count) => sum + count, 0);
+  return { count: counts.reduce((sum, count) => sum + count, 0), leftOut: categories.leftOut };
 }
 
 function idOf(ids: ReadonlyMap<string, string>, key: string): string {
@@ -71,7 +76,7 @@ async function fillCategories(
   { categories: { groups, categories, commonQuestions } }: CityFiles,
   units: ReadonlyMap<string, string>,
   now: Date,
-): Promise<number> {
+): Promise<Filled> {
   const checkedOn = categories[0]?.checkedOn ?? now.toISOString().slice(0, 10);
   const shared = { validFrom: ALWAYS, validTo: null };
   const made = await tx.category.createMany({
@@ -85,10 +90,18 @@ async function fillCategories(
     })),
     skipDuplicates: true,
   });
-  const known = new Map(
-    (await tx.category.findMany({ select: { id: true, code: true } })).map((row) => [row.code, row.id]),
+  const select = { id: true, code: true, parentId: true, validFrom: true, validTo: true } as const;
+  const there = await tx.category.findMany({ select });
+  const known = new Map(there.map(({ code, id }) => [code, id]));
+  const missing = categories.filter((category) => !known.has(category.code));
+  // Only groups of the files hold always; one that the city's own people made begins on the day it was made.
+  const isOfFiles = (validFrom: Date) => validFrom.getTime() === ALWAYS.getTime();
+  const closed = new Set(
+    there
+      .filter((row) => row.parentId === null && !(isOfFiles(row.validFrom) && isValidOn(row, now)))
+      .map(({ code }) => code),
   );
-  const fresh = categories.filter((category) => !known.has(category.code));
+  const fresh = missing.filter(({ group }) => !closed.has(group));
   const rows = fresh.map(({ group, unit, backupUnits, questions: _, callFirst, ...category }) => ({
     ...category,
     ...shared,
@@ -108,7 +121,8 @@ async function fillCategories(
   const occasion = { createdById: null, reason: "", now, today: dayColumn(now) };
   await keepVersions(tx, { ids: rows.map(({ id }) => id), ...occasion });
   await keepFilledLists(tx, { newGroups: made.count, now });
-  return made.count + rows.length;
+  const leftOut = missing.filter(({ group }) => closed.has(group)).map(({ code }) => code);
+  return { count: made.count + rows.length, leftOut };
 }
 
 function questionRows(questions: readonly QuestionFile[], categoryId: string | null, now: Date) {

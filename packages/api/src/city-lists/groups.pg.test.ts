@@ -128,6 +128,22 @@ test("a group that a newer file of the city brings is in the next version, and t
   expect(added?.map(({ code }) => code)).toEqual(["QQ"]);
 });
 
+test("a newer file of the city puts nothing into a group that has ended, nor into one of the supervisors' own, and says so", async () => {
+  const city = await readCity(fileURLToPath(new URL("../../../../resources", import.meta.url)));
+  await supervisor.call.cityLists.saveGroups(await groups((all) => [...all, { id: null, name: "Kwiaty" }]));
+  const own = (await shown()).find(({ name }) => name === "Kwiaty")?.code ?? expect.fail("the new group is not shown");
+  const [model] = city.categories.categories;
+  if (model === undefined) return expect.fail("the city has categories");
+  const added = ["ZI", own, "OS"].map((group) => ({ ...model, group, code: `${group}-97` }));
+  const categories = [...city.categories.categories, ...added];
+  const files = { ...city, categories: { ...city.categories, categories } };
+  const { db } = centre.context;
+  const filled = await db.$transaction((tx) => fillCity(tx, files, centre.now()), { timeout: 30_000 });
+  expect(filled.leftOut).toEqual(["ZI-97", `${own}-97`]);
+  const codes = (await catalog()).map(({ code }) => code);
+  expect(added.map(({ code }) => codes.includes(code))).toEqual([false, false, true]);
+});
+
 test("of two who change the same version the second is told, and nobody but supervisors changes it", async () => {
   const [one, two] = [await groups(), await groups()];
   const both = await Promise.allSettled([
