@@ -3,12 +3,13 @@ import { z } from "zod";
 
 /** Longitude, latitude, and a height that says nothing here. */
 const Position = z.array(z.number()).min(2);
-const PolygonCoordinates = z.array(z.array(Position));
+/** A polygon or a ring of nothing is valid GeoJSON, but no ground. */
+const PolygonCoordinates = z.array(z.array(Position).min(1)).min(1);
 
 /** The two geometries of GeoJSON that are some ground (RFC 7946, 3.1.6 and 3.1.7). */
 export const Ground = z.discriminatedUnion("type", [
   z.object({ type: z.literal("Polygon"), coordinates: PolygonCoordinates }),
-  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(PolygonCoordinates) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(PolygonCoordinates).min(1) }),
 ]);
 export type Ground = z.infer<typeof Ground>;
 

@@ -1,5 +1,14 @@
 import "leaflet/dist/leaflet.css";
-import { circleMarker, type LatLng, Map as LeafletMap, layerGroup, polygon, polyline, tileLayer } from "leaflet";
+import {
+  circleMarker,
+  type LatLng,
+  Map as LeafletMap,
+  latLngBounds,
+  layerGroup,
+  polygon,
+  polyline,
+  tileLayer,
+} from "leaflet";
 import { useEffect, useRef } from "react";
 import classes from "./map-view.module.css";
 
@@ -83,9 +92,10 @@ export function MapView(props: Props) {
     if (map === null) return;
     const drawn = layerGroup().addTo(map);
     const pieces = ground.map((rings) => polygon(rings.map(asLeaflet), INK).addTo(drawn));
-    const [first] = pieces;
-    if (first !== undefined) {
-      const bounds = pieces.reduce((all, piece) => all.extend(piece.getBounds()), first.getBounds());
+    const bounds = latLngBounds([]);
+    for (const piece of pieces) bounds.extend(piece.getBounds());
+    // Pieces without a corner lie nowhere, and Leaflet throws when it is asked how near that is.
+    if (bounds.isValid()) {
       const isSmall = map.getBoundsZoom(bounds) - map.getZoom() > SMALL;
       if (isSmall || !map.getBounds().contains(bounds)) map.fitBounds(bounds);
     }

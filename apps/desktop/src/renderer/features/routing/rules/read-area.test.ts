@@ -30,6 +30,14 @@ test("what is no area is refused, with the reason", () => {
     expect(read(value)).toEqual({ ok: false, why: "no-ground" });
   }
   expect(read({ type: "FeatureCollection", features: [feature(polygon), street] }).ok).toBe(false);
+  const empty = [
+    { type: "Polygon", coordinates: [] },
+    { type: "Polygon", coordinates: [[]] },
+    { type: "Polygon", coordinates: [ring, []] },
+    { type: "MultiPolygon", coordinates: [] },
+    { type: "MultiPolygon", coordinates: [[ring], []] },
+  ];
+  for (const value of empty) expect(read(value)).toEqual({ ok: false, why: "no-ground" });
   const crs = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::2178" } };
   expect(read({ ...feature(polygon), crs })).toEqual({ ok: false, why: "other-projection" });
   const long = { type: "Polygon", coordinates: [Array.from({ length: 2_001 }, () => ring[0])] };
