@@ -169,6 +169,12 @@ test("a rule asks for nested conditions and for an area, which is read from a fi
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Nazwa reguły").fill("Rynek i okolice");
   await dialog.getByRole("button", { name: "Dodaj warunek", exact: true }).click();
+  const putBack = dialog.getByRole("button", { name: "Cofnij usunięcie" });
+  await dialog.getByRole("button", { name: "Usuń: Warunek 1" }).press("Enter");
+  await expect(dialog.getByRole("button", { name: "Dodaj warunek", exact: true })).toBeFocused();
+  await putBack.press("Enter");
+  const firstWhat = dialog.getByRole("combobox", { name: "Warunek 1: czego dotyczy" });
+  await expect(firstWhat).toBeFocused();
   await choose(page, "Kategoria", "DR-01", /DR-01/);
   await dialog.getByRole("button", { name: "Dodaj grupę warunków", exact: true }).click();
   const what = dialog.getByRole("combobox", { name: "Warunek 2.1: czego dotyczy" });
@@ -190,6 +196,9 @@ test("a rule asks for nested conditions and for an area, which is read from a fi
     ]),
   );
   await expect(inner.getByRole("alert")).toContainText("Obwód przecina sam siebie: 50.06150, 19.93700");
+  await expect(input).toHaveValue(""); // so that the same file, mended, can be chosen again
+  await input.setInputFiles(SQUARE_FILE([]));
+  await expect(inner.getByText("W pliku mają być same wielokąty (Polygon albo MultiPolygon).")).toBeVisible();
   await input.setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from("Rynek") });
   await expect(inner.getByText("To nie jest plik GeoJSON.")).toBeVisible();
   await inner.getByRole("button", { name: "Usuń obszar" }).click();
@@ -202,11 +211,25 @@ test("a rule asks for nested conditions and for an area, which is read from a fi
   await press(page, "Enter", "ArrowDown", "ArrowDown");
   await page.waitForTimeout(400);
   await press(page, "Enter");
+  // An outline that is not closed is no ground yet: it neither gets lost nor is the rule kept without it.
+  await dialog.getByRole("button", { name: "Zachowaj regułę" }).click();
+  await expect(inner.getByText("Zamknij obwód albo usuń narożniki.")).toBeVisible();
+  await press(page, "Escape");
+  await page.getByRole("button", { name: "Wróć do niej" }).click();
   await inner.getByRole("button", { name: "Zamknij obwód (narożniki: 3)" }).click();
   await expect(inner.getByText("Części: 1, narożniki: 3")).toBeVisible();
 
   await dialog.getByRole("button", { name: "Dodaj warunek do grupy 2", exact: true }).click();
   const second = dialog.getByRole("group", { name: "Warunek 2.2" });
+  await dialog.getByRole("button", { name: "Usuń: Warunek 2.2" }).press("Enter");
+  await expect(what).toBeFocused();
+  await putBack.press("Enter");
+  await expect(second.getByRole("combobox", { name: "Warunek 2.2: czego dotyczy" })).toBeFocused();
+  await dialog.getByRole("button", { name: "Usuń: Grupa 2" }).press("Enter");
+  await expect(firstWhat).toBeFocused();
+  await putBack.press("Enter");
+  await expect(what).toBeFocused();
+  await expect(inner.getByText("Części: 1, narożniki: 3")).toBeVisible();
   await second.getByRole("combobox", { name: "Warunek 2.2: czego dotyczy" }).click();
   await page.getByRole("option", { name: "Słowa w opisie", exact: true }).click();
   await second.getByRole("combobox", { name: "Słowa w opisie", exact: true }).fill("rynek");

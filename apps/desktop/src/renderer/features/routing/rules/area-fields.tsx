@@ -1,6 +1,6 @@
 import { type Area, type Leaf, type Point, type RingFault, ringFault } from "@kck/domain";
 import { Button, FileButton, Group, Stack, Text, TextInput } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../api/use-me";
 import { IconClip } from "../../../ui/icons";
@@ -9,7 +9,9 @@ import { CITY_VIEW } from "../../geography/city-view";
 import { type AreaRefusal, readArea } from "./read-area";
 
 type AreaLeaf = Extract<Leaf, { type: "area" }>;
-type Props = { leaf: AreaLeaf; onChange: (leaf: AreaLeaf) => void };
+type Drawn = { readonly leaf: AreaLeaf; readonly corners: readonly Point[] };
+/** The ground, and the corners of an outline that is not closed yet. */
+type Props = Drawn & { onChange: (part: Partial<Drawn>) => void };
 
 /** Few rules ask for an area; the map is fetched for those that do. */
 const MapView = lazy(async () => ({ default: (await import("../../../ui/map/map-view")).MapView }));
@@ -17,28 +19,29 @@ const MapView = lazy(async () => ({ default: (await import("../../../ui/map/map-
 const FEWEST = 3;
 
 /** Some ground: its name, a file it is read from, and where the operator has a map, the ground on it, drawn by corners. */
-export function AreaFields({ leaf, onChange }: Props) {
+export function AreaFields({ leaf, corners, onChange }: Props) {
   const { t } = useTranslation();
   const { map } = useMe();
   const [refusal, setRefusal] = useState<AreaRefusal | null>(null);
-  const [corners, setCorners] = useState<readonly Point[]>([]);
+  const resetFile = useRef<() => void>(null);
   const { area } = leaf;
   const fault = area.length === 0 ? null : ringFault(area);
-  const put = (next: Area) => {
+  const put = (next: Area, part: Partial<Drawn> = {}) => {
     setRefusal(null);
-    onChange({ ...leaf, area: next });
+    onChange({ ...part, leaf: { ...leaf, area: next } });
   };
+  const setCorners = (next: readonly Point[]) => onChange({ corners: next });
   const load = async (file: File | null) => {
     if (file === null) return;
     const read = readArea(await file.text());
+    resetFile.current?.(); // the same file, mended, is a new choice
     if (read.ok) put(read.area);
     else setRefusal(read.why);
   };
   const close = () => {
     const [first] = corners;
     if (first === undefined) return;
-    put([...area, [[...corners, first]]]);
-    setCorners([]);
+    put([...area, [[...corners, first]]], { corners: [] });
   };
   return (
     <Stack gap="xs">
@@ -46,10 +49,14 @@ export function AreaFields({ leaf, onChange }: Props) {
         label={t("routing.rules.area.name")}
         required
         value={leaf.name}
-        onChange={(event) => onChange({ ...leaf, name: event.currentTarget.value })}
+        onChange={(event) => onChange({ leaf: { ...leaf, name: event.currentTarget.value } })}
       />
       <Group gap="sm">
-        <FileButton onChange={(file) => void load(file)} accept=".geojson,.json,application/geo+json">
+        <FileButton
+          resetRef={resetFile}
+          onChange={(file) => void load(file)}
+          accept=".geojson,.json,application/geo+json"
+        >
           {(props) => (
             <Button {...props} variant="default" size="compact-sm" leftSection={<IconClip size="1rem" />}>
               {t("routing.rules.area.load")}
@@ -82,20 +89,22 @@ export function AreaFields({ leaf, onChange }: Props) {
               words={{ zoomIn: t("desk.map.zoomIn"), zoomOut: t("desk.map.zoomOut") }}
               ground={area}
               line={corners}
-              onChoose={({ longitude, latitude }) => setCorners((before) => [...before, [longitude, latitude]])}
+              onChoose={({ longitude, latitude }) => setCorners([...corners, [longitude, latitude]])}
             />
           </Suspense>
-          <Group gap="sm">
-            <Button variant="default" size="compact-sm" disabled={corners.length < FEWEST} onClick={close}>
-              {t("routing.rules.area.close", { count: corners.length })}
-            </Button>
-            {corners.length > 0 && (
-              <Button variant="subtle" size="compact-sm" onClick={() => setCorners(corners.slice(0, -1))}>
-                {t("routing.rules.area.back")}
-              </Button>
-            )}
-          </Group>
         </>
+      )}
+      {(map !== null || corners.length > 0) && (
+        <Group gap="sm">
+          <Button variant="default" size="compact-sm" disabled={corners.length < FEWEST} onClick={close}>
+            {t("routing.rules.area.close", { count: corners.length })}
+          </Button>
+          {corners.length > 0 && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setCorners(corners.slice(0, -1))}>
+              {t("routing.rules.area.back")}
+            </Button>
+          )}
+        </Group>
       )}
     </Stack>
   );

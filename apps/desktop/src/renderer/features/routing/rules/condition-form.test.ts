@@ -3,12 +3,15 @@ import { describe, expect, test } from "vitest";
 import {
   blankGroup,
   blankLine,
+  type FormLine,
   fromForm,
+  hasOpenLine,
   isFormWithinBounds,
   toForm,
   withChanged,
   withoutPart,
   withPart,
+  withRestored,
 } from "./condition-form";
 
 const category: Leaf = { type: "category", codes: ["DR-01"] };
@@ -49,6 +52,33 @@ describe("the form of a condition", () => {
   test("means always once its last line is taken away, also where any of them was asked for", () => {
     const one = toForm({ type: "any", of: [category, district] });
     expect(fromForm(withoutPart(withoutPart(one, 0), 1))).toEqual({ type: "all", of: [] });
+  });
+
+  test("takes a removed part back where it stood, under an id of its own, and joined as before", () => {
+    const one = toForm({ type: "any", of: [category, district, square] });
+    const row = { id: 1, isNot: false, leaf: district };
+    const removed = { row, at: 1, join: "any" as const };
+    expect(fromForm(withRestored(withoutPart(one, 1), removed))).toEqual(fromForm(one));
+    const last = { id: 0, isNot: true, leaf: category };
+    const replaced = withPart(toForm({ type: "all", of: [] }), { ...blankLine(), leaf: square });
+    const back = withRestored(replaced, { row: last, at: 0, join: "any" });
+    expect(back).toMatchObject({
+      join: "all",
+      parts: [
+        { id: 1, isNot: true, leaf: category },
+        { id: 0, leaf: square },
+      ],
+    });
+    expect(withRestored(toForm({ type: "all", of: [] }), { row: last, at: 0, join: "any" }).join).toBe("any");
+  });
+
+  test("says that an outline is begun, in whatever group, and only where an area is asked for", () => {
+    const corners = [[19.93, 50.06]] as const;
+    const line = { ...blankLine(), leaf: square, corners };
+    const around = (part: FormLine) => withPart(toForm({ type: "all", of: [] }), withPart(blankGroup(), part));
+    expect(hasOpenLine(around(line))).toBe(true);
+    expect(hasOpenLine(around({ ...line, corners: [] }))).toBe(false);
+    expect(hasOpenLine(around({ ...line, leaf: district }))).toBe(false);
   });
 
   test("says when it is nested deeper than a condition may be", () => {

@@ -1,4 +1,5 @@
-import { type Condition, isWithinBounds, type Leaf, type LeafType } from "@kck/domain";
+import { type Condition, isWithinBounds, type Leaf, type LeafType, type Point } from "@kck/domain";
+import { type Removed, restored } from "../../../ui/rows/rows";
 
 /** What the form can ask for, in the order of its list. */
 export const LEAF_TYPES = [
@@ -18,7 +19,13 @@ export const LEAF_TYPES = [
 ] as const satisfies readonly LeafType[];
 
 /** One line of the form; its id is the screen's own, and its own only among the parts beside it. */
-export type FormLine = { readonly id: number; readonly isNot: boolean; readonly leaf: Leaf };
+export type FormLine = {
+  readonly id: number;
+  readonly isNot: boolean;
+  readonly leaf: Leaf;
+  /** Of an area: the corners of an outline that is not closed yet. They are no part of the condition. */
+  readonly corners?: readonly Point[];
+};
 /** Lines and further groups, of which all must hold, or any. */
 export type FormGroup = {
   readonly id: number;
@@ -62,10 +69,12 @@ function conditionOf(part: FormPart): Condition {
   return part.isNot ? { type: "not", of: inner } : inner;
 }
 
+/** An id that none of the parts has. */
+const freeId = (parts: readonly FormPart[]) => Math.max(-1, ...parts.map(({ id }) => id)) + 1;
+
 /** Puts a part at the end of a group, under an id that none beside it has. */
 export function withPart(group: FormGroup, part: FormPart): FormGroup {
-  const id = Math.max(-1, ...group.parts.map((one) => one.id)) + 1;
-  return { ...group, parts: [...group.parts, { ...part, id }] };
+  return { ...group, parts: [...group.parts, { ...part, id: freeId(group.parts) }] };
 }
 
 export function withChanged(group: FormGroup, part: FormPart): FormGroup {
@@ -78,12 +87,28 @@ export function withoutPart(group: FormGroup, id: number): FormGroup {
   return { ...group, parts, join: parts.length === 0 ? "all" : group.join };
 }
 
+/** A part that was removed, where it stood, and how the parts were joined then. */
+export type RemovedPart = Removed<FormPart> & Pick<FormGroup, "join">;
+
+/** With a removed part where it stood; what came meanwhile keeps its id, and its way of being joined. */
+export function withRestored(group: FormGroup, { row, at, join }: RemovedPart): FormGroup {
+  const part = { ...row, id: freeId(group.parts) };
+  const { rows } = restored(group.parts, { row: part, at });
+  return { ...group, parts: rows, join: group.parts.length === 0 ? join : group.join };
+}
+
 export const blankLine = (): FormLine => ({ id: 0, isNot: false, leaf: blankLeaf("category") });
 /** A group that is begun: a group of nothing would hold or never hold, whatever its neighbours ask. */
 export const blankGroup = (): FormGroup => ({ id: 0, isNot: false, join: "any", parts: [blankLine()] });
 
 /** Whether a condition may be nested and long as this form is. */
 export const isFormWithinBounds = (form: FormGroup): boolean => isWithinBounds(fromForm(form));
+
+/** Whether a line asks for an area whose outline is begun and not closed. */
+export const isOpenLine = ({ leaf, corners = [] }: FormLine): boolean => leaf.type === "area" && corners.length > 0;
+/** Whether any of a form's lines does; such a form says less than was drawn. */
+export const hasOpenLine = ({ parts }: FormGroup): boolean =>
+  parts.some((part) => (isGroup(part) ? hasOpenLine(part) : isOpenLine(part)));
 
 /** A line that nothing has been chosen in yet. */
 export function blankLeaf(type: LeafType): Leaf {

@@ -1,18 +1,21 @@
 import { CONDITION_BOUNDS } from "@kck/domain";
 import { Button, Checkbox, Group, Select, Text } from "@mantine/core";
-import { useLayoutEffect, useRef } from "react";
+import { Fragment, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../../ui/icon-button";
 import { IconPlus, IconTrash } from "../../../ui/icons";
+import { RemovedRow } from "../../../ui/rows/removed-row";
 import {
   blankGroup,
   blankLine,
   type FormGroup,
   type FormPart,
   isGroup,
+  type RemovedPart,
   withChanged,
   withoutPart,
   withPart,
+  withRestored,
 } from "./condition-form";
 import { ConditionLine } from "./condition-line";
 import classes from "./rules.module.css";
@@ -26,33 +29,51 @@ type Props = {
 };
 const JOINS = ["all", "any"] as const;
 
-/** The parts of a condition, lines and further groups; all of them must hold, or any. */
+/**
+ * The parts of a condition, lines and further groups; all of them must hold, or any. The part that was removed last can be
+ * put back.
+ */
 export function ConditionGroup({ group, path, isTried, onChange }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
+  const adding = useRef<HTMLButtonElement>(null);
+  /** Where the keyboard goes on: a part by its place; without any part, the button that adds one. */
   const goTo = useRef<number | null>(null);
+  const [removed, setRemoved] = useState<(RemovedPart & { name: string }) | null>(null);
   useLayoutEffect(() => {
-    const id = goTo.current;
-    if (id === null) return;
+    const at = goTo.current;
+    if (at === null) return;
     goTo.current = null;
-    list.current?.querySelector<HTMLElement>(`:scope > [data-part="${id}"] [data-first]`)?.focus();
+    const part = [...(list.current?.children ?? [])].filter((one) => one.matches("[data-part]"))[at];
+    (part?.querySelector<HTMLElement>("[data-first]") ?? adding.current)?.focus();
   });
   const depth = path.split(".").length;
-  const add = (part: FormPart) => {
-    const next = withPart(group, part);
-    goTo.current = next.parts.at(-1)?.id ?? null;
-    onChange(next);
-  };
   const { join, parts } = group;
+  const add = (part: FormPart) => {
+    goTo.current = parts.length;
+    onChange(withPart(group, part));
+  };
+  const remove = (row: FormPart, at: number, name: string) => {
+    setRemoved({ row, at, name, join });
+    goTo.current = Math.min(at, parts.length - 2);
+    onChange(withoutPart(group, row.id));
+  };
+  const gone = removed === null || parts.includes(removed.row) ? null : removed;
+  const placeOfGone = gone === null ? -1 : Math.min(gone.at, parts.length);
+  const putBack = (part: RemovedPart) => {
+    setRemoved(null);
+    goTo.current = placeOfGone;
+    onChange(withRestored(group, part));
+  };
+  const goneLine = gone !== null && <RemovedRow name={gone.name} isFull={false} onPutBack={() => putBack(gone)} />;
   const one = (part: FormPart, at: number) => {
     const place = `${path}${at + 1}`;
     const change = (next: FormPart) => onChange(withChanged(group, next));
-    const remove = () => onChange(withoutPart(group, part.id));
+    const name = t(isGroup(part) ? "routing.rules.group" : "routing.rules.line", { number: place });
+    const onRemove = () => remove(part, at, name);
     if (!isGroup(part)) {
-      const name = t("routing.rules.line", { number: place });
-      return <ConditionLine line={part} name={name} isTried={isTried} onChange={change} onRemove={remove} />;
+      return <ConditionLine line={part} name={name} isTried={isTried} onChange={change} onRemove={onRemove} />;
     }
-    const name = t("routing.rules.group", { number: place });
     return (
       <fieldset aria-label={name} className={classes.fields}>
         <Group mb="xs">
@@ -62,7 +83,7 @@ export function ConditionGroup({ group, path, isTried, onChange }: Props) {
             checked={part.isNot}
             onChange={(event) => change({ ...part, isNot: event.currentTarget.checked })}
           />
-          <IconButton ml="auto" label={t("routing.rules.removeLine", { line: name })} onClick={remove}>
+          <IconButton ml="auto" label={t("routing.rules.removeLine", { line: name })} onClick={onRemove}>
             <IconTrash size="1rem" />
           </IconButton>
         </Group>
@@ -71,7 +92,7 @@ export function ConditionGroup({ group, path, isTried, onChange }: Props) {
           path={`${place}.`}
           isTried={isTried}
           // A group of nothing would hold or never hold, whatever its neighbours ask.
-          onChange={(next) => (next.parts.length === 0 ? remove() : change(next))}
+          onChange={(next) => (next.parts.length === 0 ? onRemove() : change(next))}
         />
       </fieldset>
     );
@@ -93,13 +114,18 @@ export function ConditionGroup({ group, path, isTried, onChange }: Props) {
       {parts.length === 0 && <Text c="dimmed">{t(`routing.rules.nothing.${join}`)}</Text>}
       <ol className={classes.lines} ref={list}>
         {parts.map((part, at) => (
-          <li key={part.id} data-part={part.id} className={classes.line}>
-            {one(part, at)}
-          </li>
+          <Fragment key={part.id}>
+            {placeOfGone === at && goneLine}
+            <li data-part className={classes.line}>
+              {one(part, at)}
+            </li>
+          </Fragment>
         ))}
+        {placeOfGone === parts.length && goneLine}
       </ol>
       <Group mt="sm" gap="sm">
         <Button
+          ref={adding}
           variant="default"
           size="xs"
           leftSection={<IconPlus size="1rem" />}

@@ -3,7 +3,7 @@ import { Checkbox, Group, Select, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../../ui/icon-button";
 import { IconTrash } from "../../../ui/icons";
-import { blankLeaf, type FormLine, LEAF_TYPES } from "./condition-form";
+import { blankLeaf, type FormLine, isOpenLine, LEAF_TYPES } from "./condition-form";
 import { LeafFields } from "./leaf-fields";
 import classes from "./rules.module.css";
 
@@ -19,6 +19,7 @@ type Props = {
 /** One thing that a rule asks for, or asks not to be. */
 export function ConditionLine({ line, name, isTried, onChange, onRemove }: Props) {
   const { t } = useTranslation();
+  const isOpen = isTried && isOpenLine(line);
   const isWrong = isTried && !Condition.safeParse(line.leaf).success;
   return (
     <fieldset aria-label={name} className={classes.fields}>
@@ -43,10 +44,10 @@ export function ConditionLine({ line, name, isTried, onChange, onRemove }: Props
           <IconTrash size="1rem" />
         </IconButton>
       </Group>
-      <LeafFields leaf={line.leaf} onChange={(leaf) => onChange({ ...line, leaf })} />
-      {isWrong && (
+      <LeafFields line={line} onChange={onChange} />
+      {(isWrong || isOpen) && (
         <Text c="red" role="alert" size="sm">
-          {t("routing.rules.lineWrong")}
+          {t(isOpen ? "routing.rules.area.open" : "routing.rules.lineWrong")}
         </Text>
       )}
     </fieldset>

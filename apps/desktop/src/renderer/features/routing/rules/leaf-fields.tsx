@@ -1,4 +1,4 @@
-import { CHANNELS, KINDS, type Leaf, PRIORITIES } from "@kck/domain";
+import { CHANNELS, KINDS, type Leaf, type Point, PRIORITIES } from "@kck/domain";
 import { Group, NumberInput, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { WordsInput } from "../../../ui/words-input";
@@ -6,14 +6,18 @@ import { useCatalog } from "../../catalog/use-catalog";
 import { AnswerFields } from "./answer-fields";
 import { AreaFields } from "./area-fields";
 import { Chosen } from "./chosen";
+import type { FormLine } from "./condition-form";
 
-type Props = { leaf: Leaf; onChange: (leaf: Leaf) => void };
+type Props = { line: FormLine; onChange: (line: FormLine) => void };
+const NO_CORNERS: readonly Point[] = [];
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const PARITIES = ["odd", "even"] as const;
 
 /** The fields of one line, by what it asks for. */
-export function LeafFields({ leaf, onChange }: Props) {
+export function LeafFields({ line, onChange: onLine }: Props) {
   const { t } = useTranslation();
+  const { leaf, corners = NO_CORNERS } = line;
+  const onChange = (next: Leaf) => onLine({ ...line, leaf: next });
   const { categories, districts, districtName, unitLabel, units } = useCatalog();
   const label = t(`routing.rules.leaf.${leaf.type}`);
   const houseOf = (value: string | number) => (typeof value === "number" ? value : null);
@@ -116,7 +120,7 @@ export function LeafFields({ leaf, onChange }: Props) {
         </Group>
       );
     case "area":
-      return <AreaFields leaf={leaf} onChange={onChange} />;
+      return <AreaFields leaf={leaf} corners={corners} onChange={(part) => onLine({ ...line, ...part })} />;
     case "answer":
       return <AnswerFields leaf={leaf} onChange={onChange} />;
   }

@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionFields } from "./action-fields";
-import { type FormGroup, fromForm, isFormWithinBounds, toForm } from "./condition-form";
+import { type FormGroup, fromForm, hasOpenLine, isFormWithinBounds, toForm } from "./condition-form";
 import { ConditionGroup } from "./condition-group";
 
 /** What was typed into the dialog of a rule. */
@@ -45,7 +45,7 @@ export function RuleDialog({ rule, typed, isNew, onType, onDone, onClose }: Prop
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (read.success) onDone(read.data);
+    if (read.success && !hasOpenLine(form)) onDone(read.data);
   };
   return (
     <Modal
