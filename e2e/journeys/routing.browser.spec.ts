@@ -146,7 +146,57 @@ test("what is written into the rules outlives an outage and a closed window, and
   await next.getByRole("dialog").getByLabel("Nazwa reguły").fill("Zaczęta");
   await press(next, "Escape");
   await next.getByRole("button", { name: "Wróć do niej" }).click();
-  await expect(next.getByRole("dialog").getByLabel("Nazwa reguły")).toHaveValue("Zaczęta");
+  const dialog = next.getByRole("dialog");
+  const name = dialog.getByLabel("Nazwa reguły");
+  await expect(name).toHaveValue("Zaczęta");
+  await press(next, "Escape");
+
+  // What waited in a dialog replaces nothing that a colleague made of the rule meanwhile, unless that is chosen.
+  const change = (page: Page, rule: string) => page.getByRole("button", { name: `Zmień regułę: ${rule}`, exact: true });
+  const leaveTyped = async (rule: string, typed: string) => {
+    await change(next, rule).click();
+    await name.fill(typed);
+    await press(next, "Escape");
+  };
+  const rename = async (rule: string, to: string) => {
+    await change(theirs, rule).click();
+    await theirs.getByRole("dialog").getByLabel("Nazwa reguły").fill(to);
+    await theirs.getByRole("button", { name: "Zachowaj regułę" }).click();
+    await expect(change(next, to)).toBeVisible();
+  };
+  const goBackTo = (typed: string) =>
+    next.getByRole("status").filter({ hasText: typed }).getByRole("button", { name: "Wróć do niej" }).click();
+  const keep = dialog.getByRole("button", { name: "Zachowaj regułę" });
+  const since = dialog.getByRole("alert");
+
+  await leaveTyped("Wystająca szyna", "Szyna moja");
+  await rename("Wystająca szyna", "Szyna kolegi");
+  await change(next, "Szyna kolegi").click();
+  await expect(name).toHaveValue("Szyna moja");
+  await expect(since).toContainText(/Tę regułę zmieniono.*Szyna kolegi\. Jeśli .* → /);
+  await expect(keep).toBeDisabled();
+  await since.getByRole("button", { name: "Weź obecną, wpisaną treść porzuć" }).click();
+  await expect(since).toHaveCount(0);
+  await expect(name).toHaveValue("Szyna kolegi");
+  await expect(name).toBeFocused();
+  await press(next, "Escape");
+
+  await leaveTyped("Szyna kolegi", "Szyna wspólna");
+  await rename("Szyna kolegi", "Szyna trzecia");
+  await goBackTo("Szyna wspólna");
+  await since.getByRole("button", { name: "Pisz dalej i zastąp obecną" }).click();
+  await expect(name).toHaveValue("Szyna wspólna");
+  await keep.click();
+  await expect(change(next, "Szyna trzecia")).toHaveCount(0);
+
+  await leaveTyped("Szyna wspólna", "Szyna znowu");
+  await theirs.getByRole("button", { name: "Usuń: Szyna wspólna" }).click();
+  await expect(change(next, "Szyna wspólna")).toHaveCount(0);
+  await goBackTo("Szyna znowu");
+  await expect(since).toContainText("Tej reguły nie ma już w szkicu.");
+  await since.getByRole("button", { name: "Pisz dalej jako nową regułę" }).click();
+  await keep.click();
+  await expect(rulesOf(next).first()).toContainText("Szyna znowu");
 });
 
 const SQUARE_FILE = (corners: readonly (readonly [number, number])[]) => ({

@@ -16,6 +16,7 @@ import { RuleDialog, type TypedRule } from "./rule-dialog";
 import { blankRule } from "./rule-form";
 import { RuleList } from "./rule-list";
 import classes from "./rules.module.css";
+import { sinceOpened } from "./since-opened";
 import { useOpenSet } from "./use-open-set";
 import { type OpenedRule, useTypedRules } from "./use-typed-rules";
 
@@ -61,6 +62,19 @@ function Editor({ open, routing, onClose, draft, ruleDraft }: Props & { draft: D
     (words: TypedRule) => opened !== null && keepTyped({ rule: opened.rule, isNew: opened.isNew, typed: words }),
     [opened, keepTyped],
   );
+  const since = opened === null ? null : sinceOpened(opened, rules);
+  /** From here on it was typed over the rule as the draft has it now; over none, it is a new one. */
+  const goOn = (words: TypedRule) => {
+    if (opened === null || since === null) return;
+    const next = { rule: since.now ?? opened.rule, isNew: since.now === null, typed: words };
+    keepTyped(next);
+    setOpened(next);
+  };
+  const take = () => {
+    if (opened === null || since === null) return;
+    typed.drop(opened.rule.key);
+    setOpened(since.now === null ? null : { rule: since.now, isNew: false });
+  };
   const deeds = {
     open: (rule: RoutingRule) =>
       setOpened(typed.rules.find((one) => one.rule.key === rule.key) ?? { rule, isNew: false }),
@@ -146,6 +160,9 @@ function Editor({ open, routing, onClose, draft, ruleDraft }: Props & { draft: D
           rule={opened.rule}
           typed={opened.typed}
           isNew={opened.isNew}
+          since={since}
+          onGoOn={goOn}
+          onTake={take}
           onType={onType}
           onDone={keep}
           onClose={(isDropped) => close(opened.rule.key, isDropped)}

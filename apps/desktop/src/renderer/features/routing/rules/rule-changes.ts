@@ -11,6 +11,9 @@ export type RuleChanges = {
   readonly isReordered: boolean;
 };
 
+export const isSameRule = (one: RoutingRule, other: RoutingRule): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** What `mine` has otherwise than `theirs`; a rule is the same one as long as it has its key. */
 export function changesOf(theirs: readonly RoutingRule[], mine: readonly RoutingRule[]): RuleChanges {
   const [before, after] = [
@@ -23,7 +26,7 @@ export function changesOf(theirs: readonly RoutingRule[], mine: readonly Routing
     added: mine.filter(({ key }) => !before.has(key)),
     changed: mine.flatMap((rule) => {
       const was = before.get(rule.key);
-      return was === undefined || JSON.stringify(was) === JSON.stringify(rule) ? [] : [{ before: was, after: rule }];
+      return was === undefined || isSameRule(was, rule) ? [] : [{ before: was, after: rule }];
     }),
     removed: theirs.filter(({ key }) => !after.has(key)),
     isReordered: keysOf(theirs, after).join() !== keysOf(mine, before).join(),

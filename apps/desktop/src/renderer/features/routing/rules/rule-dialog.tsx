@@ -1,10 +1,12 @@
 import { RoutingRule } from "@kck/contracts";
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionFields } from "./action-fields";
 import { type FormGroup, fromForm, hasOpenLine, isFormWithinBounds, toForm } from "./condition-form";
 import { ConditionGroup } from "./condition-group";
+import { SinceNotice } from "./since-notice";
+import type { SinceOpened } from "./since-opened";
 
 /** What was typed into the dialog of a rule. */
 export type TypedRule = {
@@ -17,6 +19,12 @@ type Props = {
   /** What was typed before the dialog was left without keeping it. */
   typed: TypedRule | undefined;
   isNew: boolean;
+  /** What became of the rule since it was typed over; until somebody chooses, it is not replaced. */
+  since: SinceOpened | null;
+  /** What was typed goes on over what the rule has become. */
+  onGoOn: (typed: TypedRule) => void;
+  /** It is dropped for that. */
+  onTake: () => void;
   /** Told at each change, so that what is typed outlives this dialog. */
   onType: (typed: TypedRule) => void;
   onDone: (rule: RoutingRule) => void;
@@ -24,10 +32,13 @@ type Props = {
   onClose: (isDropped: boolean) => void;
 };
 
+const begun = ({ name, when, action }: RoutingRule): TypedRule => ({ name, form: toForm(when), action });
+
 /** One rule: its name, what it asks for and what it does. */
-export function RuleDialog({ rule, typed, isNew, onType, onDone, onClose }: Props) {
+export function RuleDialog({ rule, typed, isNew, since, onGoOn, onTake, onType, onDone, onClose }: Props) {
   const { t } = useTranslation();
-  const [begin] = useState(() => typed ?? { name: rule.name, form: toForm(rule.when), action: rule.action });
+  const nameField = useRef<HTMLInputElement>(null);
+  const [begin, setBegin] = useState(() => typed ?? begun(rule));
   const [now, setNow] = useState<TypedRule>(begin);
   const { name, form, action } = now;
   useEffect(() => {
@@ -45,7 +56,20 @@ export function RuleDialog({ rule, typed, isNew, onType, onDone, onClose }: Prop
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (read.success && !hasOpenLine(form)) onDone(read.data);
+    if (read.success && since === null && !hasOpenLine(form)) onDone(read.data);
+  };
+  const goOn = () => {
+    nameField.current?.focus();
+    onGoOn(now);
+  };
+  const take = () => {
+    nameField.current?.focus();
+    if (since !== null && since.now !== null) {
+      const fresh = begun(since.now);
+      setBegin(fresh);
+      setNow(fresh);
+    }
+    onTake();
   };
   return (
     <Modal
@@ -58,7 +82,9 @@ export function RuleDialog({ rule, typed, isNew, onType, onDone, onClose }: Prop
     >
       <form onSubmit={onSubmit} aria-label={title} noValidate>
         <Stack>
+          {since !== null && <SinceNotice since={since} onGoOn={goOn} onTake={take} />}
           <TextInput
+            ref={nameField}
             label={t("routing.rules.name")}
             required
             data-autofocus
@@ -82,7 +108,9 @@ export function RuleDialog({ rule, typed, isNew, onType, onDone, onClose }: Prop
             <Button variant="default" onClick={() => onClose(true)}>
               {t("common.cancel")}
             </Button>
-            <Button type="submit">{t("routing.rules.keep")}</Button>
+            <Button type="submit" disabled={since !== null}>
+              {t("routing.rules.keep")}
+            </Button>
           </Group>
         </Stack>
       </form>
