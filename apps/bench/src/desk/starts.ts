@@ -30,6 +30,7 @@ export async function startSignedIn<Result>(
       // What the first page asked for before anybody listened is asked for once more.
       desktop.asked.clear();
       await page.reload();
+      await page.evaluate(installWatch); // where the page was quicker than the watch that comes with it
       await markOf(page, "door");
       const door = await loadedBy(desktop);
       await page.locator("input[type=email]").fill(email);
