@@ -52,10 +52,13 @@ export function useCommands() {
         await keeper.flush();
         return;
       }
+      const before = document.activeElement;
       await send();
-      // What was opened while the answer was on its way keeps the keyboard.
-      if (isDialogOpen()) return;
       const { refusal, contact } = desk.get();
+      // What somebody opened or went to while the answer was on its way keeps the keyboard: a consultant who looks for a card types on.
+      const now = document.activeElement;
+      const hasMoved = now !== before && now !== document.body && now !== null;
+      if (isDialogOpen() || (hasMoved && refusal === null)) return;
       toField(refusal?.fields[0] ?? (contact === null ? "start" : contact.matter === null ? "receipt" : ""));
     };
     const decide = (sending: Sending) => {
