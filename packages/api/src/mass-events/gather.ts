@@ -89,8 +89,10 @@ export async function gather(tx: Tx, ctx: Entered, event: StoredEvent, now: Date
   if (master === null) return 0;
   let joined = 0;
   for (const id of waiting) {
-    // What was begun while it was waited for is no duplicate any more.
-    if (id !== master.id && (await joinMaster(tx, ctx, await findAny(tx, id), master.id, now)) !== null) joined += 1;
+    if (id === master.id) continue;
+    // What was begun, or became a danger, while it was waited for is no duplicate any more.
+    const intake = await findAny(tx, id);
+    if (joinsEvents(intake) && (await joinMaster(tx, ctx, intake, master.id, now)) !== null) joined += 1;
   }
   return joined;
 }

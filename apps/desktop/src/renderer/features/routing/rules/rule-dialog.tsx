@@ -38,6 +38,7 @@ const begun = ({ name, when, action }: RoutingRule): TypedRule => ({ name, form:
 export function RuleDialog({ rule, typed, isNew, since, onGoOn, onTake, onType, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const nameField = useRef<HTMLInputElement>(null);
+  const [taken, setTaken] = useState(0);
   const [begin, setBegin] = useState(() => typed ?? begun(rule));
   const [now, setNow] = useState<TypedRule>(begin);
   const { name, form, action } = now;
@@ -68,6 +69,7 @@ export function RuleDialog({ rule, typed, isNew, since, onGoOn, onTake, onType, 
       const fresh = begun(since.now);
       setBegin(fresh);
       setNow(fresh);
+      setTaken(taken + 1);
     }
     onTake();
   };
@@ -96,7 +98,14 @@ export function RuleDialog({ rule, typed, isNew, since, onGoOn, onTake, onType, 
             <Text fw={600} mb="xs">
               {t("routing.rules.conditions")}
             </Text>
-            <ConditionGroup group={form} path="" isTried={isTried} onChange={(next) => change({ form: next })} />
+            {/* What was taken away from another condition is not put back into this one. */}
+            <ConditionGroup
+              key={taken}
+              group={form}
+              path=""
+              isTried={isTried}
+              onChange={(next) => change({ form: next })}
+            />
             {isTooDeep && (
               <Text c="red" role="alert" size="sm">
                 {t("routing.rules.tooDeep")}
