@@ -198,8 +198,8 @@ test("the key of a new contact counts also while the desk is still loading", asy
   await endCall(page);
 });
 
-test("what is typed into the palette while a call is still ending stays in the palette", async ({ browserOf }) => {
-  const page = await browserOf("konsultant3");
+/** Begins a call and ends it; the answer to its end comes once it is let. */
+async function endWithoutAnswer(page: Page): Promise<() => void> {
   await press(page, "F2", "F4");
   await expect(page.getByRole("timer")).toBeVisible();
   const answered = Promise.withResolvers<void>();
@@ -209,12 +209,32 @@ test("what is typed into the palette while a call is still ending stays in the p
   });
   await press(page, "F8");
   await expect(page.getByRole("group", { name: "Wynik rozmowy" })).toBeVisible();
-  await press(page, "Enter", "Control+k");
+  await press(page, "Enter");
+  return answered.resolve;
+}
+
+test("what is typed into the palette while a call is still ending stays in the palette", async ({ browserOf }) => {
+  const page = await browserOf("konsultant3");
+  const answer = await endWithoutAnswer(page);
+  await press(page, "Control+k");
   const palette = page.getByRole("dialog").getByRole("combobox");
   await page.keyboard.type("KCK/");
-  answered.resolve();
+  answer();
   await expect(page.getByText("Stanowisko gotowe")).toBeAttached();
   await page.keyboard.type("2026");
   await expect(palette).toHaveValue("KCK/2026");
   await expect(palette).toBeFocused();
+});
+
+test("who goes to the search of the cards while a call is still ending types on there", async ({ browserOf }) => {
+  const page = await browserOf("konsultant3");
+  const answer = await endWithoutAnswer(page);
+  await press(page, "F1");
+  const search = page.locator("#card-search");
+  await expect(search).toBeFocused();
+  answer();
+  await expect(page.getByText("Stanowisko gotowe")).toBeVisible();
+  await page.keyboard.type("dowod osobisty");
+  await expect(search).toHaveValue("dowod osobisty");
+  await expect(search).toBeFocused();
 });
