@@ -7,8 +7,8 @@ import { Failed, Loading } from "../../ui/states";
 import { When } from "../../ui/when";
 import { useCatalog } from "../catalog/use-catalog";
 import { VersionChanges } from "../versions/version-changes";
+import classes from "../versions/versions.module.css";
 import { historyOf } from "./history-of";
-import classes from "./workload.module.css";
 
 /** Who changed what of somebody's presence and skills, and when, the newest first. */
 export function PersonHistory({ userId }: { userId: UserId }) {

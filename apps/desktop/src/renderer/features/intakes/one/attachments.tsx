@@ -1,13 +1,13 @@
 import type { AttachmentView, IntakeView } from "@kck/contracts";
 import { mayCall } from "@kck/domain";
-import { Box, Button, FileButton, Text } from "@mantine/core";
+import { Box, Text } from "@mantine/core";
 import { type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../api/trpc";
 import { useCommand } from "../../../api/use-command";
 import { useMe } from "../../../api/use-me";
 import { ConfirmDialog } from "../../../ui/confirm-dialog";
-import { IconClip } from "../../../ui/icons";
+import { FileChoice } from "../../../ui/file-choice";
 import { Panel } from "../../../ui/panel";
 import { isHolding } from "../rights";
 import { AttachmentItem } from "./attachment-item";
@@ -33,13 +33,7 @@ export function Attachments({ view }: { view: IntakeView }) {
     add([...event.dataTransfer.files]);
   };
   const addButton = (
-    <FileButton onChange={add} accept={TAKEN_TYPES.join(",")} multiple>
-      {(props) => (
-        <Button {...props} variant="default" size="compact-sm" leftSection={<IconClip size="0.9375rem" />}>
-          {t("intake.files.add")}
-        </Button>
-      )}
-    </FileButton>
+    <FileChoice label={t("intake.files.add")} accept={TAKEN_TYPES.join(",")} isMultiple onChoose={add} />
   );
 
   return (

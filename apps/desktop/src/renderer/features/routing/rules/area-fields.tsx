@@ -1,9 +1,9 @@
 import { type Area, type Leaf, type Point, type RingFault, ringFault } from "@kck/domain";
-import { Button, FileButton, Group, Stack, Text, TextInput } from "@mantine/core";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../api/use-me";
-import { IconClip } from "../../../ui/icons";
+import { FileChoice } from "../../../ui/file-choice";
 import { Loading } from "../../../ui/states";
 import { CITY_VIEW } from "../../geography/city-view";
 import { type AreaRefusal, readArea } from "./read-area";
@@ -23,7 +23,6 @@ export function AreaFields({ leaf, corners, onChange }: Props) {
   const { t } = useTranslation();
   const { map } = useMe();
   const [refusal, setRefusal] = useState<AreaRefusal | null>(null);
-  const resetFile = useRef<() => void>(null);
   const { area } = leaf;
   const fault = area.length === 0 ? null : ringFault(area);
   const put = (next: Area, part: Partial<Drawn> = {}) => {
@@ -31,10 +30,9 @@ export function AreaFields({ leaf, corners, onChange }: Props) {
     onChange({ ...part, leaf: { ...leaf, area: next } });
   };
   const setCorners = (next: readonly Point[]) => onChange({ corners: next });
-  const load = async (file: File | null) => {
-    if (file === null) return;
+  const load = async (file: File | undefined) => {
+    if (file === undefined) return;
     const read = readArea(await file.text());
-    resetFile.current?.(); // the same file, mended, is a new choice
     if (read.ok) put(read.area);
     else setRefusal(read.why);
   };
@@ -52,17 +50,11 @@ export function AreaFields({ leaf, corners, onChange }: Props) {
         onChange={(event) => onChange({ leaf: { ...leaf, name: event.currentTarget.value } })}
       />
       <Group gap="sm">
-        <FileButton
-          resetRef={resetFile}
-          onChange={(file) => void load(file)}
+        <FileChoice
+          label={t("routing.rules.area.load")}
           accept=".geojson,.json,application/geo+json"
-        >
-          {(props) => (
-            <Button {...props} variant="default" size="compact-sm" leftSection={<IconClip size="1rem" />}>
-              {t("routing.rules.area.load")}
-            </Button>
-          )}
-        </FileButton>
+          onChoose={([file]) => void load(file)}
+        />
         {area.length > 0 && (
           <Button variant="subtle" size="compact-sm" onClick={() => put([])}>
             {t("routing.rules.area.clear")}
