@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    // What is waited for comes or does not; how soon is asked where something is held to the clock.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

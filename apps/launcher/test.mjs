@@ -1,12 +1,12 @@
-// `npm test`: everything that can be checked, in one run, with one line at the end.
-import { mkdirSync } from "node:fs";
+// `npm test`: everything that can be checked, in one run. At the end a line for each that failed, and one with the count.
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { distForPackages, findBrowser, openDisplay, runtimeForTests } from "./browsers.mjs";
 import { build, install, turbo } from "./prepare.mjs";
 import { program } from "./program.mjs";
 import { NODE, ROOT } from "./root.mjs";
 import { Failure, run, say } from "./say.mjs";
-import { add, countPlaywright, countVitest, NOTHING } from "./tally.mjs";
+import { countPlaywright, countVitest, failure, NOTHING, sum } from "./tally.mjs";
 
 const RESULTS = join(ROOT, "test-results");
 const isCi = process.env.CI === "true";
@@ -25,7 +25,7 @@ async function check(what, work) {
   const { code, output } = await work();
   say(`${code === 0 ? "passed" : "FAILED"}  ${what} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   if (code !== 0) say(output);
-  return { ...NOTHING, [code === 0 ? "passed" : "failed"]: 1 };
+  return code === 0 ? { ...NOTHING, passed: 1 } : failure(what);
 }
 
 /**
@@ -37,7 +37,7 @@ async function check(what, work) {
  */
 function notRun(part, remedy) {
   say(`not run ${part}: ${remedy}`);
-  return { ...NOTHING, [isCi ? "failed" : "skipped"]: 1 };
+  return isCi ? failure(part, `not run: ${remedy}`) : { ...NOTHING, skipped: 1 };
 }
 
 /** @param {string} name */
@@ -98,20 +98,21 @@ async function packages(dist) {
 
 run(async () => {
   await install();
+  rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   let tally = NOTHING;
-  tally = add(tally, await check("types", () => turbo("types")));
-  tally = add(tally, await check("lint", () => program(bin("biome"), ["check", "--error-on-warnings", "."])));
-  tally = add(
+  tally = sum(tally, await check("types", () => turbo("types")));
+  tally = sum(tally, await check("lint", () => program(bin("biome"), ["check", "--error-on-warnings", "."])));
+  tally = sum(
     tally,
     await check("import rules", () =>
       program(bin("depcruise"), ["--config", ".dependency-cruiser.mjs", "apps", "packages", "e2e"]),
     ),
   );
-  tally = add(tally, await check("nothing unused", () => program(bin("knip"), [])));
-  tally = add(tally, await unitTests());
+  tally = sum(tally, await check("nothing unused", () => program(bin("knip"), [])));
+  tally = sum(tally, await unitTests());
   await build();
-  tally = add(tally, await check("the bench does its work", () => program(NODE, smoke())));
+  tally = sum(tally, await check("the bench does its work", () => program(NODE, smoke())));
 
   /** @type {string[]} */
   const projects = [];
@@ -119,7 +120,7 @@ run(async () => {
   const env = {};
   const browser = findBrowser();
   if (browser === null)
-    tally = add(
+    tally = sum(
       tally,
       notRun(
         "journeys in Chromium",
@@ -134,7 +135,7 @@ run(async () => {
   const runtime = await runtimeForTests();
   const display = await openDisplay();
   if (runtime === null)
-    tally = add(
+    tally = sum(
       tally,
       notRun(
         "journeys in Electron",
@@ -142,25 +143,26 @@ run(async () => {
       ),
     );
   else if (display === null)
-    tally = add(
+    tally = sum(
       tally,
       notRun("journeys in Electron", "there is no display; install one in memory (Debian: apt-get install xvfb)"),
     );
   else {
     const dist = distForPackages();
     if (dist === null)
-      tally = add(
+      tally = sum(
         tally,
         notRun("the packaged app", "set KCK_ELECTRON_DIST to the folder of an untouched Electron runtime"),
       );
-    else tally = add(tally, await check("packages", () => packages(dist)));
+    else tally = sum(tally, await check("packages", () => packages(dist)));
     env.ELECTRON_OVERRIDE_DIST_PATH = runtime;
     env.DISPLAY = display.name;
     projects.push("electron");
   }
-  tally = add(tally, await journeys(projects, env));
+  tally = sum(tally, await journeys(projects, env));
   display?.close();
 
+  for (const line of tally.failures) say(`FAILED  ${line}`);
   say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
   if (tally.passed === 0) throw new Failure("No test was run.");
   return tally.failed === 0 ? 0 : 1;

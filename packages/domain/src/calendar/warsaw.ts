@@ -21,9 +21,11 @@ function lastSundayAtOneUtc(year: number, month: number): number {
  * Source  Directive 2000/84/EC: summer time from the last Sunday of March to the last of October, 01:00 UTC.
  */
 export function warsawOffsetMinutes(at: Date): number {
-  const year = at.getUTCFullYear();
-  const isSummer = at.getTime() >= lastSundayAtOneUtc(year, 3) && at.getTime() < lastSundayAtOneUtc(year, 10);
-  return isSummer ? 120 : 60;
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth() + 1];
+  // Only in two months does the day decide; deadlines ask for the others some thousand times a second.
+  if (month === 3) return at.getTime() >= lastSundayAtOneUtc(year, 3) ? 120 : 60;
+  if (month === 10) return at.getTime() < lastSundayAtOneUtc(year, 10) ? 120 : 60;
+  return month > 3 && month < 10 ? 120 : 60;
 }
 
 /** The wall clock of Kraków at an instant. */

@@ -1,6 +1,6 @@
 import { type Parts, POSTAL, wordsOf } from "./address-parts";
 import { takeStreet } from "./address-street";
-import { JUNCTION_BETWEEN, JUNCTION_WORDS, LAMP_WORD, LEADS_ON, NUMBER_SIGN, plain, STOP_WORD } from "./address-words";
+import { JUNCTION_BETWEEN, JUNCTION_WORDS, LAMP_WORD, leadsOn, NUMBER_SIGN, plain, STOP_WORD } from "./address-words";
 
 /** Takes stop, lamp, the other street and code out of free words; what is left over is `rest`. */
 export function takeDetails(chunk: string, parts: Parts): void {
@@ -27,13 +27,14 @@ function codeAt([code = ""]: readonly string[], parts: Parts): Detail | null {
 
 /** How many words from `start` belong to a name: up to one that leads on. */
 function nameLength(words: readonly string[], start: number): number {
-  const end = words.findIndex((_, at) => at >= start && LEADS_ON.test(plain(words.slice(at).join(" "))));
+  const end = words.findIndex((_, at) => at >= start && leadsOn(words, at));
   return (end === -1 ? words.length : end) - start;
 }
 
 function stopAt(words: readonly string[], parts: Parts): Detail | null {
+  if (parts.stop !== null || !STOP_WORD.test(plain(words[0] ?? ""))) return null;
   const length = nameLength(words, 1);
-  if (parts.stop !== null || length < 1 || !STOP_WORD.test(plain(words[0] ?? ""))) return null;
+  if (length < 1) return null;
   return {
     length: length + 1,
     take() {
@@ -57,8 +58,10 @@ function lampAt(words: readonly string[], parts: Parts): Detail | null {
   };
 }
 
+const LONGEST_JUNCTION = Math.max(...JUNCTION_WORDS.map((phrase) => wordsOf(phrase).length));
+
 function junctionAt(words: readonly string[], parts: Parts): Detail | null {
-  const folded = plain(words.join(" "));
+  const folded = plain(words.slice(0, LONGEST_JUNCTION + 1).join(" "));
   const said = JUNCTION_WORDS.find((phrase) => folded.startsWith(`${phrase} `));
   if (said === undefined || parts.junctionStreet !== null) return null;
   const start = wordsOf(said).length;

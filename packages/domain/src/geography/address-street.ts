@@ -9,6 +9,9 @@ import {
 } from "./address-words";
 import { readHouseNumber } from "./house-number";
 
+/** Of a name that is known for one by its kind or its number; a number behind more words than that is not looked for. */
+const MOST_WORDS = 5;
+
 /** Takes kind, name and number. False, and nothing taken, where it is no name of a street. */
 export function takeStreet(address: string, parts: Parts): boolean {
   const folded = plain(address);
@@ -18,7 +21,10 @@ export function takeStreet(address: string, parts: Parts): boolean {
   const named = kind === null ? words : words.slice(1);
   const from = named.findIndex(
     (_, at) =>
-      at > 0 && /\p{L}{2}/u.test(named.slice(0, at).join(" ")) && readHouseNumber(named.slice(at).join(" ")) !== null,
+      at > 0 &&
+      at <= MOST_WORDS &&
+      /\p{L}{2}/u.test(named.slice(0, at).join(" ")) &&
+      readHouseNumber(named.slice(at).join(" ")) !== null,
   );
   const isWholeName = from === -1 || NAME_WITH_NUMBER.test(folded);
   const name = (isWholeName ? named : named.slice(0, from)).join(" ");
@@ -32,7 +38,7 @@ export function takeStreet(address: string, parts: Parts): boolean {
 
 /** Names have few words; a sentence is no street. */
 export function looksLikeName(name: string, isSure: boolean): boolean {
-  return wordsOf(name).length <= (isSure ? 5 : 3) && /\p{L}{2}/u.test(name);
+  return wordsOf(name).length <= (isSure ? MOST_WORDS : 3) && /\p{L}{2}/u.test(name);
 }
 
 function capital(name: string): string {

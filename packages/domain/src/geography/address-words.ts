@@ -47,9 +47,13 @@ export function plain(text: string): string {
 /** Names that end in a number themselves: the number is no house. */
 export const NAME_WITH_NUMBER = /(?:^| )(?:dywizjonu 303|\d+[-. ]?lecia)$/;
 
-/** Words that lead on from the address to the spot: "przy śmietniku", "za blokiem", "klatka 3". */
-export const LEADS_ON =
+/** Words that lead on from the address to the spot: "przy śmietniku", "za blokiem", "klatka 3"; phrases of two words at most. */
+const LEADS_ON =
   /^(?:przy|pod|nad|za|przed|obok|kolo|naprzeciw|naprzeciwko|vis|miedzy|pomiedzy|od|do strony|w kierunku|w strone|na wysokosci|na rogu|rog|u zbiegu|w poblizu|blisko|kierunek|strona|wejscie|klatka|blok|bl\.|budynek|brama|pietro|podworko|podworze|parking|chodnik|przejscie|przystanek|przyst\.|latarnia|latarni|lampa|lampy|slup|altana|garaz|garaze|szkola|przedszkole|wlot|wjazd|zjazd|parzyste|nieparzyste|po stronie|cala|wzdluz)(?!\p{L})/u;
+
+/** Whether the word at `at`, alone or with the one behind it, leads on. */
+export const leadsOn = (words: readonly string[], at: number) =>
+  LEADS_ON.test(plain(words.slice(at, at + 2).join(" ")));
 
 /** A line that begins like this names no street, or names it in a case that is not its name. */
 export const NO_STREET =

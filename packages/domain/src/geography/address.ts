@@ -1,7 +1,7 @@
 import { takeDetails } from "./address-details";
 import { type Address, nothing, type Parts, POSTAL, wordsOf } from "./address-parts";
 import { isKindWord, looksLikeName, takeNumber, takeStreet } from "./address-street";
-import { JUNCTION_WORDS, KINDS_OF_STREET, LEADS_ON, plain, WITH_HOUSES } from "./address-words";
+import { JUNCTION_WORDS, KINDS_OF_STREET, leadsOn, plain, WITH_HOUSES } from "./address-words";
 import { writeHouseNumber } from "./house-number";
 
 const CITY = /^krak[oó]w$/iu;
@@ -86,7 +86,7 @@ function withoutCity(typed: string, parts: Parts): string {
 /** The address, and what leads on from it within the same breath. */
 function split(head: string): readonly [address: string, led: string] {
   const words = wordsOf(head);
-  const at = words.findIndex((_, index) => index > 0 && LEADS_ON.test(plain(words.slice(index).join(" "))));
+  const at = words.findIndex((_, index) => index > 0 && leadsOn(words, index));
   // "os. Przy Arce", "ul. Pod Fortem": directly behind the kind of street such a word is the name.
   const isName = at === 1 && isKindWord(words[0] ?? "");
   return at === -1 || isName ? [head, ""] : [words.slice(0, at).join(" "), words.slice(at).join(" ")];
