@@ -1,7 +1,7 @@
 import type { IntakeId, Receipt } from "@kck/contracts";
 import { type IntakeFact, needsPhoneHandover, PRIORITIES, rebuild } from "@kck/domain";
 import { TRPCError } from "@trpc/server";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { commandId, openCentre } from "./testing";
 
 const centre = await openCentre("2026-03-02T09:00:00Z");
@@ -238,4 +238,20 @@ test("of two intakes that are joined to each other at once, one becomes the dupl
     expect(answers.filter((answer) => typeof answer !== "string")).toHaveLength(1);
     expect(["not-found", "changed-meanwhile"]).toContain(answers.find((answer) => typeof answer === "string"));
   }
+});
+
+test("where its answer cannot be kept a command is refused and leaves nothing behind, and is done when it comes again", async () => {
+  const { id } = await centre.intake(consultant, "Nie świeci latarnia");
+  const before = await effectsOf(id);
+  const note = { commandId: commandId(), id, body: "Dzwoniła jeszcze raz" };
+  const { owner } = centre.database;
+  const lift = () => owner.query("ALTER TABLE command DROP CONSTRAINT IF EXISTS full_up");
+  onTestFinished(async () => void (await lift()));
+  await owner.query("ALTER TABLE command ADD CONSTRAINT full_up CHECK (answer IS NULL) NOT VALID");
+  await expect(consultant.call.intakes.note(note)).rejects.toThrow("full_up");
+  await lift();
+  expect(await effectsOf(id)).toEqual(before);
+  expect(await db.command.count({ where: { id: note.commandId } })).toBe(0);
+  await consultant.call.intakes.note(note);
+  expect((await effectsOf(id)).notes).toBe(before.notes + 1);
 });

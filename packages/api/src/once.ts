@@ -23,14 +23,15 @@ function canonical(value: unknown): string {
  *         and is judged anew when it comes again; of two at once the second waits for the first.
  * Source  DESIGN.md 4.1.
  */
-export function once<Answer extends Kept>(
+export async function once<Answer extends Kept>(
   ctx: Entered,
   input: { commandId: string },
   effect: (tx: Tx) => Promise<Answer>,
 ): Promise<Answer> {
   const inputHash = createHash("sha256").update(canonical(input)).digest("base64url");
   const key = { actorId: ctx.actor.id, procedure: ctx.procedure, id: input.commandId };
-  return ctx.db.$transaction(async (tx) => {
+  let keeping: Promise<unknown> = Promise.resolve();
+  const answer = await ctx.db.$transaction(async (tx) => {
     const claimed = await tx.$executeRaw`
         INSERT INTO command (actor_id, procedure, id, input_hash, at)
         VALUES (${key.actorId}::uuid, ${key.procedure}, ${key.id}::uuid, ${inputHash}, ${ctx.now()})
@@ -40,10 +41,14 @@ export function once<Answer extends Kept>(
       if (first.inputHash !== inputHash) throw new Refused("command-reused");
       return first.answer as Answer; // what the same procedure kept under this id, a few lines below
     }
-    const answer = await effect(tx);
-    await tx.$executeRaw`
-      UPDATE command SET answer = ${JSON.stringify(answer)}::jsonb
+    const answered = await effect(tx);
+    // Asked last and not waited for: the end of the transaction travels with it, and where it is refused all is taken back.
+    keeping = tx.$executeRaw`
+      UPDATE command SET answer = ${JSON.stringify(answered)}::jsonb
       WHERE actor_id = ${key.actorId}::uuid AND procedure = ${key.procedure} AND id = ${key.id}::uuid`;
-    return answer;
+    keeping.catch(() => undefined); // told below, or by the transaction
+    return answered;
   });
+  await keeping;
+  return answer;
 }

@@ -1,4 +1,4 @@
-import { isDatabaseAway, PoolBusy, Prisma } from "@kck/db";
+import { DatabaseError, isDatabaseAway, PoolBusy, Prisma } from "@kck/db";
 import { REASONS, type Reason } from "@kck/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -45,7 +45,8 @@ export function refusalOf(error: unknown): Refused | null {
   if (error instanceof Refused) return error;
   if (error instanceof z.ZodError) return ofInput(error);
   if (error instanceof PoolBusy || isDatabaseAway(error)) return new Refused("busy");
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return ofDatabase(error);
+  if (error instanceof DatabaseError) return ofCode(error.code);
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return ofPrisma(error);
   if (error instanceof TRPCError) {
     // What does not fit its schema is bad input only where it was the input; an answer that does not fit is a bug.
     if (error.cause instanceof z.ZodError) return error.code === "BAD_REQUEST" ? ofInput(error.cause) : null;
@@ -60,11 +61,13 @@ export function refusalOf(error: unknown): Refused | null {
   return null;
 }
 
-function ofDatabase(error: Prisma.PrismaClientKnownRequestError): Refused | null {
+function ofPrisma(error: Prisma.PrismaClientKnownRequestError): Refused | null {
   const meta = Meta.safeParse(error.meta);
-  const reason =
-    OF_DATABASE[error.code] ??
-    (meta.success ? OF_DATABASE[meta.data.driverAdapterError.cause.originalCode] : undefined);
+  return ofCode(error.code) ?? ofCode(meta.data?.driverAdapterError.cause.originalCode);
+}
+
+function ofCode(code: string | undefined): Refused | null {
+  const reason = code === undefined ? undefined : OF_DATABASE[code];
   return reason === undefined ? null : new Refused(reason);
 }
 

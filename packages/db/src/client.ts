@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { Prisma, PrismaClient } from "./generated/client";
+import { withPlainSql } from "./plain-sql";
 import { openPool } from "./pool";
 import { nameStatements } from "./statement-names";
 
@@ -39,15 +40,16 @@ export function openDatabase({ url, poolSize = MOST_CONNECTIONS, onError }: Data
   const pool = openPool({ url, poolSize });
   const tell = (error: Error) => onError?.(error);
   pool.on("error", tell);
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { onConnectionError: tell, statementNameGenerator: nameStatements() }),
+  const naming = nameStatements();
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool, { onConnectionError: tell, statementNameGenerator: naming }),
     errorFormat: "minimal",
     // Longer than the pool waits, so that a busy pool is always called PoolBusy.
     transactionOptions: { maxWait: 4_000, timeout: 15_000 },
   });
   const close = async () => {
-    await prisma.$disconnect();
+    await client.$disconnect();
     await pool.end();
   };
-  return { prisma, pool, close };
+  return { prisma: withPlainSql(client, pool, naming), pool, close };
 }

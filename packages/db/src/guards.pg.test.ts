@@ -58,6 +58,7 @@ test("twenty calls at the turn of the year get twenty numbers, from the first on
   const waiters =
     "SELECT FROM pg_locks JOIN pg_database d ON d.oid = database WHERE datname = current_database() AND NOT granted";
   const countWaiters = async () => (await database.owner.query(waiters)).rowCount ?? 0;
+  // They wait for two seconds at most.
   await expect.poll(countWaiters, { timeout: 1_500, interval: 10 }).toBeGreaterThan(1);
   await first.query("COMMIT");
   first.release();

@@ -1,3 +1,4 @@
+export { DatabaseError } from "pg";
 export { isDatabaseAway } from "./away";
 export { type Database, type DatabaseOptions, type Db, openDatabase, Prisma, type Tx } from "./client";
 export * from "./embedded";

@@ -46,7 +46,7 @@ export async function carryIn(tx: Tx, one: Case, { context, catalog, source, aut
   const category = one.category === null ? undefined : catalog.categories.get(one.category);
   const openedAt = () => one.openedAt;
   const desk = { ...inside, actor: actorAs("consultant"), now: openedAt, procedure: "intakes.log" } as const;
-  let receipt = await logNew(tx, desk, {
+  let { receipt } = await logNew(tx, desk, {
     ...one.matter,
     id: idFor("intake") as IntakeId,
     categoryId: (category?.id ?? null) as CategoryId | null,

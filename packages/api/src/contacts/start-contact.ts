@@ -3,6 +3,7 @@ import { z } from "zod";
 import { recordOther } from "../history/events";
 import { once } from "../once";
 import { procedureFor } from "../trpc";
+import { begin } from "./store";
 
 /** Begins an exchange with a resident; its id was made by the desk, so that work can go on before the answer. */
 export const startContact = procedureFor("contacts.start")
@@ -10,13 +11,8 @@ export const startContact = procedureFor("contacts.start")
   .output(z.strictObject({ id: z.uuid() }))
   .mutation(({ ctx, input }) =>
     once(ctx, input, async (tx) => {
-      const now = ctx.now();
-      await tx.contact.create({
-        data: { id: input.id, channel: input.channel, startedAt: now, takenById: ctx.actor.id },
-        select: { id: true },
-      });
       const fact = { type: "contact.started", contactId: input.id, channel: input.channel } as const;
-      await recordOther(tx, { actor: ctx.actor, now }, fact);
+      await Promise.all([begin(tx, ctx, input), recordOther(tx, { actor: ctx.actor, now: ctx.now() }, fact)]);
       return { id: input.id };
     }),
   );

@@ -1,3 +1,4 @@
+import type { DeadlinesView } from "@kck/contracts";
 import type { Db, Tx } from "@kck/db";
 import {
   calendarOf,
@@ -82,13 +83,18 @@ export function keep(told: Promised | PromiseRefusal, countedFrom: Date, notBefo
 }
 
 /**
- * Promises a matter by the policies and calendars of today, counted from an instant.
+ * Promises a matter by policies and calendars, counted from an instant.
  *
  * Shapes  a `policyKey` in the matter, as a rule of routing names it, goes before category, unit and priority.
  * Errors  `no-policy`, and what a calendar is refused for.
  */
+export function promiseOn(ground: DeadlinesView, matter: Matter, start: Date): Kept {
+  return keep(promiseFor(ground, matter, start, []), start);
+}
+
+/** The same by those of today. */
 export async function promiseNew(tx: Tx, matter: Matter, start: Date): Promise<Kept> {
-  return keep(promiseFor(await readGround(tx), matter, start, []), start);
+  return promiseOn(await readGround(tx), matter, start);
 }
 
 /** The versions of policy and calendar by which an intake was promised; null where it was before there were any. */
@@ -134,12 +140,12 @@ export async function promiseAgain(tx: Tx, intake: PromisedIntake, to: Matter): 
 /** Until when a unit that is given a matter now has to accept it; null where its policy does not say. */
 export async function acceptanceBy(
   tx: Tx,
+  ground: DeadlinesView,
   { policyKey, policyVersion }: Pick<PromisedIntake, "policyKey" | "policyVersion">,
   unitId: string,
   now: Date,
 ): Promise<Date | null> {
   if (policyKey === null || policyVersion === null) return null;
-  const ground = await readGround(tx);
   const isTheirs = ({ key, version }: { key: string; version: number }) =>
     key === policyKey && version === policyVersion;
   const { acceptance } =
@@ -162,10 +168,16 @@ export function toldBy({ dueAt }: { dueAt: Date | null }, promise: Kept | null) 
 }
 
 /** The promise when a unit is given a matter: what was promised goes on, and the unit's time to accept begins. */
-export async function giveTo(tx: Tx, intake: PromisedIntake, unitId: string, now: Date, start: Date) {
-  const promise = intake.dueAt === null ? await promiseNew(tx, { ...intake, unitId, policyKey: null }, start) : null;
+export async function giveTo(
+  tx: Tx,
+  ground: DeadlinesView,
+  intake: PromisedIntake,
+  unitId: string,
+  { now, start }: { now: Date; start: Date },
+) {
+  const promise = intake.dueAt === null ? promiseOn(ground, { ...intake, unitId, policyKey: null }, start) : null;
   const { change, fact } = toldBy(intake, promise);
-  const acceptBy = await acceptanceBy(tx, { ...intake, ...change }, unitId, now);
+  const acceptBy = await acceptanceBy(tx, ground, { ...intake, ...change }, unitId, now);
   const dueAt = promise?.columns.dueAt ?? intake.dueAt;
   if (dueAt === null) throw new Error("a matter was given to a unit without a promise");
   return {

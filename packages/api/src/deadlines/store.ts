@@ -8,6 +8,7 @@ import {
   type SavePolicy,
 } from "@kck/contracts";
 import { type Db, Prisma, type Tx } from "@kck/db";
+import { madeOnce } from "../made-once";
 import { newId } from "../new-id";
 import { Refused } from "../refused";
 import { rowsInJson } from "../rows-in-json";
@@ -38,30 +39,34 @@ const calendarOf = (row: CalendarColumns) => ({
   closedDays: row.closedDays,
 });
 
+type Ground = { policies: PolicyColumns[]; calendars: CalendarColumns[]; unitCalendars: unknown };
+
+const toGround = madeOnce((text): DeadlinesView => {
+  const { policies, calendars, unitCalendars }: Ground = JSON.parse(text);
+  return DeadlinesView.parse({
+    policies: policies.map(policyOf),
+    calendars: calendars.map(calendarOf),
+    unitCalendars,
+  });
+});
+
 /**
  * The newest version of each policy and calendar, and which unit works by which.
  *
  * Errors  throws where a row's JSON is not of its shape: rows are written through the same schemas.
  */
 export async function readGround(db: Db | Tx): Promise<DeadlinesView> {
-  const rows = await db.$queryRaw<
-    { policies: PolicyColumns[]; calendars: CalendarColumns[]; unitCalendars: unknown }[]
-  >`
-    SELECT
-      ${rowsInJson(Prisma.sql`SELECT DISTINCT ON (key) key, version, name, category_id AS "categoryId",
+  const rows = await db.$queryRaw<{ ground: string }[]>`
+    SELECT json_build_object(
+      'policies', ${rowsInJson(Prisma.sql`SELECT DISTINCT ON (key) key, version, name, category_id AS "categoryId",
         unit_id AS "unitId", priority, acceptance, first_answer AS "firstAnswer", resolution, warnings
-        FROM deadline_policy ORDER BY key, version DESC`)} AS policies,
-      ${rowsInJson(Prisma.sql`SELECT DISTINCT ON (key) key, version, name, hours,
+        FROM deadline_policy ORDER BY key, version DESC`)},
+      'calendars', ${rowsInJson(Prisma.sql`SELECT DISTINCT ON (key) key, version, name, hours,
         is_closed_on_holidays AS "isClosedOnHolidays", closed_days AS "closedDays"
-        FROM calendar ORDER BY key, version DESC`)} AS calendars,
-      ${rowsInJson(Prisma.sql`SELECT unit_id AS "unitId", calendar_key AS "calendarKey" FROM unit_calendar`)}
-        AS "unitCalendars"`;
-  const [found] = rows;
-  return DeadlinesView.parse({
-    policies: found?.policies.map(policyOf),
-    calendars: found?.calendars.map(calendarOf),
-    unitCalendars: found?.unitCalendars,
-  });
+        FROM calendar ORDER BY key, version DESC`)},
+      'unitCalendars', ${rowsInJson(Prisma.sql`SELECT unit_id AS "unitId", calendar_key AS "calendarKey"
+        FROM unit_calendar ORDER BY unit_id`)})::text AS ground`;
+  return toGround(rows[0]?.ground ?? "");
 }
 
 type Version = { readonly key: string; readonly version: number };

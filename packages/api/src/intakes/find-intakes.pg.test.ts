@@ -1,4 +1,5 @@
 import { RANKED_HITS } from "@kck/contracts";
+import { OPEN_STATUSES, STATUSES, type Status } from "@kck/domain";
 import { afterAll, expect, test } from "vitest";
 import { openCentre } from "../testing";
 
@@ -29,6 +30,29 @@ test.each([
   ["the caller's phone in another form", "+48 600-000-123"],
 ])("an intake is found by %s", async (_what, words) => {
   expect(await find(words)).toContain(lamp.number);
+});
+
+test("a whole number or phone finds what it means under any filter, however often, and for nobody who may not see it", async () => {
+  const holder = await centre.person("unit-staff", "ZDMK");
+  const stranger = await centre.person("unit-staff", "ZZM");
+  const found = async (words: string, who = consultant, status?: Status) => {
+    const search = { words, ...(status === undefined ? {} : { statuses: [status] }) };
+    const { rows } = await who.call.intakes.list({ search, cursor: null, limit: 50 });
+    return rows.map(({ number }) => number);
+  };
+  // PostgreSQL may keep one plan for all values from the sixth time on.
+  for (let time = 0; time < 8; time += 1) {
+    for (const words of [lamp.number, "600 000 123"]) {
+      expect(await found(words)).toEqual([lamp.number]);
+      expect(await found(words, consultant, "forwarded")).toEqual([lamp.number]);
+      expect(await found(words, consultant, "closed")).toEqual([]);
+    }
+    expect(await found(lamp.number, holder)).toEqual([lamp.number]);
+    expect(await found(lamp.number, stranger)).toEqual([]);
+    expect(await found("600 000 123", holder), "no search by phone in a unit").toEqual([]);
+    expect(await found("KCK/2026/999999")).toEqual([]);
+    expect(await found("600 000 999")).toEqual([]);
+  }
 });
 
 test("words that fit nothing find nothing, whatever they are", async () => {
@@ -121,6 +145,30 @@ test("of very many that fit the newest are ranked, page after page, and it says 
     cursor = page.nextCursor;
   } while (cursor !== null);
   expect([seen.size, seen.has(old.number)]).toEqual([RANKED_HITS, false]);
+});
+
+test.each<[string, readonly Status[]]>([
+  ["all that are open", OPEN_STATUSES],
+  ["all that are open but one", OPEN_STATUSES.filter((status) => status !== "waiting")],
+  ["all that are open but three", OPEN_STATUSES.slice(3)],
+  ["two that are open", ["forwarded", "accepted"]],
+  ["all that are open and one that is not", [...OPEN_STATUSES, "resolved"]],
+  ["one that is not open", ["closed"]],
+  ["all there are", STATUSES],
+])("a search for statuses finds those and no others: %s", async (_what, statuses) => {
+  centre.wait(1);
+  for (const status of STATUSES) {
+    const { id } = await centre.intake(consultant, "Przepełniony kosz", { category: "CZ-04" });
+    await centre.context.db.intake.update({ where: { id }, data: { status, districtNumber: 8 } });
+  }
+  const search = {
+    statuses: [...statuses],
+    districts: [8],
+    sort: "due" as const,
+    createdFrom: centre.now().toISOString(),
+  };
+  const { rows } = await consultant.call.intakes.list({ search, cursor: null, limit: 100 });
+  expect(rows.map(({ status }) => status).toSorted()).toEqual([...statuses].toSorted());
 });
 
 test("a cursor that is none is refused with the field named", async () => {

@@ -1,5 +1,6 @@
 import { ForwardIntake, Receipt } from "@kck/contracts";
 import { giveTo } from "../deadlines/promise";
+import { readGround } from "../deadlines/store";
 import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
 import { findUnit } from "./store";
@@ -11,7 +12,7 @@ export const forwardIntake = procedureFor("intakes.forward")
   .mutation(({ ctx, input }) =>
     takeAction(ctx, "forward", input, async ({ tx, intake, now, say }) => {
       const unit = await findUnit(tx, input.unitId, now);
-      const given = await giveTo(tx, intake, unit.id, now, intake.createdAt);
+      const given = await giveTo(tx, await readGround(tx), intake, unit.id, { now, start: intake.createdAt });
       const noteId = input.note === "" ? null : await say("forward", input.note, false);
       return {
         fact: { type: "intake.forwarded", unitId: unit.id, noteId, ...given.fact },

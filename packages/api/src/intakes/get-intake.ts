@@ -1,7 +1,6 @@
 import { type AttachmentId, IntakeById, IntakeView, type ResidentId } from "@kck/contracts";
 import { actionsFor, type ClosingOutcome, WAITS_FOR } from "@kck/domain";
 import { promiseViewOf } from "../deadlines/promise-view";
-import { disclose } from "../history/access";
 import { Refused } from "../refused";
 import { proposedBy } from "../routing/reason";
 import { procedureFor } from "../trpc";
@@ -15,14 +14,10 @@ export const getIntake = procedureFor("intakes.get")
   .output(IntakeView)
   .query(async ({ ctx, input }): Promise<IntakeView> => {
     const now = ctx.now();
-    const intake = await findWhole(ctx, input.id);
-    if (intake === null) throw new Refused("not-found");
+    const whole = await findWhole(ctx, input.id);
+    if (whole === null) throw new Refused("not-found");
+    const { intake, proof } = whole;
     const { master, duplicates, otherMatters, resident } = intake;
-    const linked = [...duplicates, ...(master === null ? [] : [master]), ...otherMatters];
-    const proof = await disclose(ctx.db, ctx, {
-      residentIds: resident === null ? [] : [resident.id],
-      intakeIds: [intake.id, ...linked.map((matter) => matter.id)],
-    });
     const isUnits = ctx.actor.kind === "unit-staff";
     const isHolding = !isUnits || intake.unitId === ctx.actor.unitId;
     const row = toRow(intake, now, proof);

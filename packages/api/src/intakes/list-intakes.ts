@@ -1,5 +1,4 @@
 import { IntakePage, isRanked, ListIntakes } from "@kck/contracts";
-import { disclose } from "../history/access";
 import { procedureFor } from "../trpc";
 import { pageOf } from "./page";
 import { rankedPageOf } from "./ranked-page";
@@ -10,7 +9,6 @@ export const listIntakes = procedureFor("intakes.list")
   .input(ListIntakes)
   .output(IntakePage)
   .query(async ({ ctx, input }) => {
-    const { found, ...page } = await (isRanked(input.search) ? rankedPageOf : pageOf)(ctx, input);
-    const proof = await disclose(ctx.db, ctx, { intakeIds: found.map((intake) => intake.id) });
+    const { found, proof, ...page } = await (isRanked(input.search) ? rankedPageOf : pageOf)(ctx, input);
     return { rows: found.map((intake) => toRow(intake, ctx.now(), proof)), ...page };
   });

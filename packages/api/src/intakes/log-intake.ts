@@ -1,5 +1,4 @@
 import { LogIntake, LogReceipt, type UnitId } from "@kck/contracts";
-import type { Channel } from "@kck/domain";
 import { findOwnOpen } from "../contacts/store";
 import { joinLasting } from "../mass-events/gather";
 import { once } from "../once";
@@ -8,7 +7,6 @@ import { typedMatter } from "../routing/matters";
 import { openRules } from "../routing/open-rules";
 import { procedureFor } from "../trpc";
 import { forwardNew, logNew } from "./log-new";
-import { findNew } from "./store";
 
 /**
  * Opens an intake in the running contact, asks the rules where it goes, and forwards it in the same step to the unit that is
@@ -19,9 +17,8 @@ export const logIntake = procedureFor("intakes.log")
   .output(LogReceipt)
   .mutation(({ ctx, input }) =>
     once(ctx, input, async (tx) => {
-      const contact = await findOwnOpen(tx, ctx, input.contactId);
-      const channel = contact.channel as Channel;
-      const rules = await openRules(tx, ctx);
+      const [contact, rules] = await Promise.all([findOwnOpen(tx, ctx, input.contactId), openRules(tx, ctx)]);
+      const { channel } = contact;
       const routed = rules.decide(typedMatter({ ...input, channel }, ctx.now()));
       const unitId = input.forwardTo === "rules" ? routed.reason.unitId : input.forwardTo;
       const logged = await logNew(tx, ctx, {
@@ -33,15 +30,15 @@ export const logIntake = procedureFor("intakes.log")
         external: null,
         routed,
       });
-      const made = await findNew(tx, logged.id);
+      const { made } = logged;
       const joined = await joinLasting(tx, ctx, made, input.place);
       // Its answer comes with that of the event; the promise of its own is not what the caller hears.
       if (joined !== null) return { ...joined, unitId: null, dueAt: null };
-      if (unitId === null) return { ...logged, unitId, dueAt: made.dueAt?.toISOString() ?? null };
+      if (unitId === null) return { ...logged.receipt, unitId, dueAt: made.dueAt?.toISOString() ?? null };
       const { receipt, dueAt } =
         input.forwardTo === "rules"
-          ? await forwardByRules(tx, ctx, made, unitId, routed.reason)
-          : await forwardNew(tx, ctx, made, unitId);
+          ? await forwardByRules(tx, ctx, logged, unitId, routed.reason)
+          : await forwardNew(tx, ctx, logged, unitId);
       return { ...receipt, unitId: unitId as UnitId, dueAt: dueAt.toISOString() };
     }),
   );

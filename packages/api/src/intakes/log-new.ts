@@ -1,9 +1,10 @@
-import type { LogIntake, Receipt } from "@kck/contracts";
+import type { DeadlinesView, LogIntake, Receipt } from "@kck/contracts";
 import type { Tx } from "@kck/db";
-import { type Channel, promisesDeadline, refusalToLog, subjectOf, toWarsaw } from "@kck/domain";
+import { type Channel, type IntakeFact, promisesDeadline, refusalToLog, subjectOf, toWarsaw } from "@kck/domain";
 import { toTsvectorLiteral } from "@kck/search";
 import type { Entered } from "../context";
-import { giveTo, promiseNew } from "../deadlines/promise";
+import { giveTo, promiseOn } from "../deadlines/promise";
+import { readGround } from "../deadlines/store";
 import { type Occasion, record } from "../history/events";
 import { Refused } from "../refused";
 import type { Routed } from "../routing/open-rules";
@@ -22,10 +23,21 @@ export type NewMatter = Omit<LogIntake, "commandId" | "contactId" | "forwardTo">
   readonly routed: Routed | null;
 };
 
+/** An intake that was logged a moment ago in the same transaction, which nobody else can see yet. */
+export type Logged = {
+  readonly receipt: Receipt;
+  readonly made: Stored;
+  /** By what it was promised. */
+  readonly ground: DeadlinesView;
+};
+
 /** Opens an intake, status `registered`, and begins its history. Praise and information promise no deadline. */
-export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<Receipt> {
+export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<Logged> {
   const now = ctx.now();
-  const category = matter.categoryId === null ? null : await findCategory(tx, matter.categoryId, now);
+  const [category, ground] = await Promise.all([
+    matter.categoryId === null ? null : findCategory(tx, matter.categoryId, now),
+    readGround(tx),
+  ]);
   const { routed } = matter;
   const priority = routed?.reason.priority ?? category?.priority ?? "P3";
   const refusal = refusalToLog({
@@ -42,13 +54,13 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
   // The unit that will have it: the one that is named, or the one that its category is for.
   const unitId = matter.forwardTo ?? category?.unitId ?? null;
   const about = { categoryId: matter.categoryId, unitId, priority, policyKey: routed?.reason.policyKey ?? null };
-  const promise = promisesDeadline(matter.kind) ? await promiseNew(tx, about, now) : null;
+  const promise = promisesDeadline(matter.kind) ? promiseOn(ground, about, now) : null;
   const { street, houseNumber, placeText, districtNumber } = matter.place;
   const words = [matter.description, street, houseNumber, placeText, category?.name];
   const found = [...words, ...matter.answers.map((answer) => answer.value)].filter((text) => text);
   const handover = matter.phoneHandover;
 
-  const number = await insert(
+  const made = await insert(
     tx,
     {
       ...matter,
@@ -63,12 +75,11 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
     now,
     toWarsaw(now).year,
   );
-  await addAnswers(tx, matter.id, matter.answers);
-  const receipt = receiptOf({ id: matter.id, number, version: 0, status: "registered" });
+  const receipt = receiptOf(made);
   const occasion = { actor: ctx.actor, now };
-  await record(tx, occasion, receipt, {
+  const logged: IntakeFact = {
     type: "intake.logged",
-    number,
+    number: made.number,
     kind: matter.kind,
     categoryId: matter.categoryId,
     priority,
@@ -78,30 +89,40 @@ export async function logNew(tx: Tx, ctx: Entered, matter: NewMatter): Promise<R
     districtNumber,
     residentId: matter.residentId,
     ...(routed === null ? {} : { routingVersion: routed.decision.version, routingRule: routed.decision.rule }),
-  });
-  if (handover !== null) {
-    await record(tx, occasion, receipt, { type: "intake.phoned", at: new Date(handover.at).toISOString() });
-  }
-  return receipt;
+  };
+  const phoned: IntakeFact[] =
+    handover === null ? [] : [{ type: "intake.phoned", at: new Date(handover.at).toISOString() }];
+  await Promise.all([
+    addAnswers(tx, matter.id, matter.answers),
+    ...[logged, ...phoned].map((fact) => record(tx, occasion, receipt, fact)),
+  ]);
+  return { receipt, made, ground };
 }
 
 /** What an intake is after it was forwarded, and the deadline that its resident is told. */
 export type Forwarded = { readonly receipt: Receipt; readonly dueAt: Date };
 
-/** Forwards an intake that was logged a moment ago in the same transaction, by whoever logged it or by a rule. */
+/**
+ * Forwards an intake that was logged a moment ago in the same transaction, by whoever logged it or by a rule.
+ *
+ * Errors  `unit-not-valid`; asked together with what is written, which goes back with it.
+ */
 export async function forwardNew(
   tx: Tx,
   ctx: Entered,
-  logged: Stored,
+  { made, ground }: Logged,
   unitId: string,
   actor: Occasion["actor"] = ctx.actor,
 ): Promise<Forwarded> {
   const now = ctx.now();
-  const unit = await findUnit(tx, unitId, now);
-  const given = await giveTo(tx, logged, unit.id, now, logged.createdAt);
-  await hold(tx, logged.id, unit.id, now);
-  const receipt = await save(tx, logged, { status: "forwarded", unitId: unit.id, ...given.change }, now);
-  const fact = { type: "intake.forwarded", unitId: unit.id, noteId: null, ...given.fact } as const;
-  await record(tx, { actor, now }, receipt, fact);
+  const given = await giveTo(tx, ground, made, unitId, { now, start: made.createdAt });
+  const fact = { type: "intake.forwarded", unitId, noteId: null, ...given.fact } as const;
+  const [, receipt] = await Promise.all([
+    findUnit(tx, unitId, now),
+    save(tx, made, { status: "forwarded", unitId, ...given.change }, now),
+    hold(tx, made.id, unitId, now),
+    // Nobody else can have changed it since, so its next version is known.
+    record(tx, { actor, now }, { id: made.id, version: made.version + 1 }, fact),
+  ]);
   return { receipt, dueAt: new Date(given.fact.dueAt) };
 }

@@ -1,7 +1,8 @@
-import type { IntakePage, IntakeSearch, ListIntakes, Sort } from "@kck/contracts";
+import { type IntakePage, type IntakeSearch, LIMITS, type ListIntakes, type Sort } from "@kck/contracts";
 import { PLAN_EACH_TIME, Prisma } from "@kck/db";
 import { z } from "zod";
 import type { Entered } from "../context";
+import { type Disclosed, readDisclosed } from "../history/access";
 import { Refused } from "../refused";
 import { conditionsOf } from "./conditions";
 import { type ListedIntake, listedColumns } from "./row";
@@ -24,11 +25,34 @@ const KEYS: Record<Sort, { sql: Prisma.Sql; type: Prisma.Sql; key: z.ZodString; 
   number: { sql: Prisma.sql`i.number`, type: Prisma.sql`text`, key: TEXT, isDescending: true },
 };
 
-export type Page = { found: ListedIntake[] } & Pick<IntakePage, "nextCursor" | "ranking">;
+/** One more than the longest page; part of the statement, so that PostgreSQL knows of few rows also where it keeps a plan. */
+const MOST = Prisma.raw(`${LIMITS.rows + 1}`);
 
-/** What a page's last row gives to the next page. */
-export function cursorOf(row: { sortKey: string; id: string }): string {
-  return JSON.stringify([row.sortKey, row.id]);
+/** A row with what its order sorts by, from which the next page begins. */
+export type InOrder = ListedIntake & { readonly sortKey: string };
+export type Page<Row = ListedIntake> = {
+  readonly found: Row[];
+  readonly proof: Disclosed;
+} & Pick<IntakePage, "nextCursor" | "ranking">;
+
+/**
+ * Reads the rows of a page.
+ *
+ * Shapes  `rows` gives rows with `id` and `sortKey`, `limit` of them and one more where another page follows: nobody sees that one,
+ *         and the access log does not name it.
+ */
+export async function readPage<Row extends InOrder>(
+  ctx: Entered,
+  rows: Prisma.Sql,
+  limit: number,
+): Promise<Omit<Page<Row>, "ranking">> {
+  const { found, proof } = await readDisclosed<Row>(ctx.db, ctx, rows, {
+    intakeIds: Prisma.sql`SELECT id FROM found LIMIT ${limit}`,
+  });
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor = found.length > limit && last !== undefined ? JSON.stringify([last.sortKey, last.id]) : null;
+  return { found: shown, proof, nextCursor };
 }
 
 export function readCursor(cursor: string, key: z.ZodString): [key: string, id: string] {
@@ -54,18 +78,19 @@ function orderOf(search: IntakeSearch) {
 export async function pageOf(ctx: Entered, input: ListIntakes): Promise<Page> {
   const order = orderOf(input.search);
   const conditions = conditionsOf(ctx, input.search);
+  // Of everything a page is read in the order of an index, whatever the values are; what narrows it may change the plan.
+  const planning = conditions.length === 0 ? "" : PLAN_EACH_TIME;
   if (input.cursor !== null) {
     const [key, id] = readCursor(input.cursor, order.key);
     const side = order.isDescending ? Prisma.sql`<` : Prisma.sql`>`;
     conditions.push(Prisma.sql`(${order.sql}, i.id) ${side} (${key}::${order.type}, ${id}::uuid)`);
   }
   const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}`;
-  const rows = await ctx.db.$queryRaw<(ListedIntake & { sortKey: string })[]>`
-    SELECT ${Prisma.raw(PLAN_EACH_TIME)} ${listedColumns}, (${order.sql})::text AS "sortKey"
-    FROM intake i ${where}
-    ORDER BY ${order.sql} ${order.direction}, i.id ${order.direction}
-    LIMIT ${input.limit + 1}`;
-  const found = rows.slice(0, input.limit);
-  const last = found.at(-1);
-  return { found, nextCursor: rows.length > input.limit && last !== undefined ? cursorOf(last) : null, ranking: null };
+  const rows = Prisma.sql`
+    SELECT ${Prisma.raw(planning)} * FROM (
+      SELECT ${listedColumns}, (${order.sql})::text AS "sortKey"
+      FROM intake i ${where}
+      ORDER BY ${order.sql} ${order.direction}, i.id ${order.direction} LIMIT ${MOST}
+    ) page LIMIT ${input.limit + 1}`;
+  return { ...(await readPage(ctx, rows, input.limit)), ranking: null };
 }

@@ -1,5 +1,6 @@
 import { ReassignIntake, Receipt } from "@kck/contracts";
 import { acceptanceBy, promiseAfterWait, toldBy } from "../deadlines/promise";
+import { readGround } from "../deadlines/store";
 import { Refused } from "../refused";
 import { procedureFor } from "../trpc";
 import { takeAction } from "./act";
@@ -14,7 +15,7 @@ export const reassignIntake = procedureFor("intakes.reassign")
       const unit = await findUnit(tx, input.unitId, now);
       if (unit.id === intake.unitId) throw new Refused("same-unit", ["unitId"]);
       const promise = toldBy(intake, await promiseAfterWait(tx, intake, now));
-      const acceptBy = await acceptanceBy(tx, { ...intake, ...promise.change }, unit.id, now);
+      const acceptBy = await acceptanceBy(tx, await readGround(tx), { ...intake, ...promise.change }, unit.id, now);
       const noteId = await say("reassign", input.reason, false);
       return {
         fact: {

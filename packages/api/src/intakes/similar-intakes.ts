@@ -1,7 +1,7 @@
 import { SimilarIntakes, SimilarView } from "@kck/contracts";
 import { PLAN_EACH_TIME, Prisma } from "@kck/db";
 import { type QueryWord, toTsquery } from "@kck/search";
-import { disclose } from "../history/access";
+import { readDisclosed } from "../history/access";
 import { procedureFor } from "../trpc";
 import { IS_OPEN } from "./open";
 import { type ListedIntake, listedColumns, toRow } from "./row";
@@ -33,12 +33,14 @@ export const similarIntakes = procedureFor("intakes.similar")
     // The sum keeps PostgreSQL to the index of open words: it thinks that little of what is new is open, and would read all of it.
     const isLate = Prisma.sql`created_at + interval '0' > ${new Date(now.getTime() - DAYS_MS)}`;
     const sameFirst = Prisma.sql`(category_id IS NOT DISTINCT FROM ${input.categoryId}::uuid) DESC`;
-    const found = await ctx.db.$queryRaw<ListedIntake[]>`
+    const similar = Prisma.sql`
       SELECT ${Prisma.raw(PLAN_EACH_TIME)} ${listedColumns}
       FROM intake i
       WHERE ${IS_OPEN} AND search @@ ${place}::tsquery AND ${isLate}
       ORDER BY ${Prisma.join([sameFirst, ...alike])}, created_at DESC
       LIMIT ${MOST}`;
-    const proof = await disclose(ctx.db, ctx, { intakeIds: found.map((intake) => intake.id) });
+    const { found, proof } = await readDisclosed<ListedIntake>(ctx.db, ctx, similar, {
+      intakeIds: Prisma.sql`SELECT id FROM found`,
+    });
     return { rows: found.map((intake) => toRow(intake, now, proof)) };
   });

@@ -38,7 +38,8 @@ export async function writeAnswers(tx: Tx, intakeId: string, answers: readonly A
 export async function addAnswers(tx: Tx, intakeId: string, answers: readonly Answer[]): Promise<void> {
   const given = answers.filter(({ value }) => value !== "");
   if (given.length === 0) return;
-  await tx.intakeAnswer.createMany({
-    data: given.map((answer) => ({ intakeId, ...answer, code: answer.code ?? null })),
-  });
+  await tx.$executeRaw`
+    INSERT INTO intake_answer (intake_id, key, label, value, code)
+    SELECT ${intakeId}::uuid, key, label, value, code
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (key text, label text, value text, code text)`;
 }

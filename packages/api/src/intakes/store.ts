@@ -9,6 +9,7 @@ import {
   type Kind,
   type Priority,
   type Status,
+  type Validity,
 } from "@kck/domain";
 import type { Entered } from "../context";
 import type { PromiseColumns } from "../deadlines/promise";
@@ -54,6 +55,15 @@ export type Stored = Omit<Row, "kind" | "status" | "priority" | "outcome"> & {
   outcome: ClosingOutcome | null;
 };
 
+/** Columns are named as fields are, in lower case with lines between the words. */
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The same in plain SQL. */
+const DECISIVE = Sql.raw(
+  Object.keys(decisive)
+    .map((field) => `${columnOf(field)} AS "${field}"`)
+    .join(", "),
+);
+
 /** What an action may change of an intake's own row. */
 export type Change = Partial<{
   status: Status;
@@ -83,6 +93,21 @@ export type Change = Partial<{
   Partial<Omit<PromiseColumns, "dueAt"> & { dueAt: Date | null }> &
   Partial<Place>;
 
+const IN_JSON: readonly string[] = ["deadlineSteps", "routingReason"] satisfies (keyof Change)[];
+
+/** The columns of a change with their values, in the order of their names so that the same change is the same statement. */
+function columnsOf(change: Change): Prisma.Sql[] {
+  const changed = Object.entries(change).filter(([, value]) => value !== undefined);
+  return changed
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([field, value]) => {
+      if (!(field in Sql.IntakeScalarFieldEnum)) throw new Error(`an intake has no ${field}`);
+      return Sql.sql`${Sql.raw(columnOf(field))} = ${IN_JSON.includes(field) ? JSON.stringify(value) : value}`;
+    });
+}
+
+type Saved = { id: string; number: string; version: number; status: string };
+
 /**
  * Finds an intake among those that this person may reach through this procedure.
  *
@@ -94,15 +119,15 @@ export async function findVisible(tx: Tx, ctx: Entered, id: string): Promise<Sto
   return row as Stored;
 }
 
-/** An intake for the product's own work, which stands outside of everybody's rights; locked until it is done. */
+/**
+ * An intake for the product's own work, which stands outside of everybody's rights; locked until it is done.
+ *
+ * Errors  `not-found` for an unknown id.
+ */
 export async function findAny(tx: Tx, id: string): Promise<Stored> {
-  await tx.$queryRaw`SELECT id FROM intake WHERE id = ${id}::uuid FOR UPDATE`;
-  return findNew(tx, id);
-}
-
-/** An intake that this very transaction has made, which nobody else can see yet. */
-export async function findNew(tx: Tx, id: string): Promise<Stored> {
-  return (await tx.intake.findUniqueOrThrow({ where: { id }, select: decisive })) as Stored;
+  const [row] = await tx.$queryRaw<Stored[]>`SELECT ${DECISIVE} FROM intake WHERE id = ${id}::uuid FOR UPDATE`;
+  if (row === undefined) throw new Refused("not-found");
+  return row;
 }
 
 /**
@@ -116,18 +141,16 @@ export async function save(
   change: Change,
   now: Date,
 ): Promise<Receipt> {
-  const saved = await tx.intake.updateManyAndReturn({
-    where: { id: intake.id, version: intake.version },
-    data: { ...change, version: { increment: 1 }, updatedAt: now },
-    select: { id: true, number: true, version: true, status: true },
-  });
-  const row = saved[0];
+  const [row] = await tx.$queryRaw<Saved[]>`
+    UPDATE intake SET ${Sql.join([...columnsOf(change), Sql.sql`version = version + 1`, Sql.sql`updated_at = ${now}`])}
+    WHERE id = ${intake.id}::uuid AND version = ${intake.version}
+    RETURNING id, number, version, status`;
   if (row === undefined) throw new Refused("changed-meanwhile");
   return receiptOf(row);
 }
 
 /** The answer to a command on an intake. */
-export function receiptOf(row: { id: string; number: string; version: number; status: string }): Receipt {
+export function receiptOf(row: Saved): Receipt {
   return { id: row.id as IntakeId, number: row.number, version: row.version, status: row.status as Status };
 }
 
@@ -151,10 +174,10 @@ export type NewIntake = {
   search: string;
 };
 
-/** Inserts an intake, status `registered`, under the next number of its year; answers its number. */
-export async function insert(tx: Tx, intake: NewIntake, now: Date, year: number): Promise<string> {
+/** Inserts an intake, status `registered`, under the next number of its year. */
+export async function insert(tx: Tx, intake: NewIntake, now: Date, year: number): Promise<Stored> {
   const { place, external, phoneHandover, promise, routing } = intake;
-  const rows = await tx.$queryRaw<{ number: string }[]>`
+  const [made] = await tx.$queryRaw<Stored[]>`
     INSERT INTO intake (id, number, kind, status, category_id, subject, description, channel, contact_id, resident_id,
       priority, due_at, district_number, street, house_number, place_text, latitude, longitude, phoned_at, phoned_to,
       external_source, external_number, created_by_id, created_at, updated_at, search, policy_key, policy_version,
@@ -171,10 +194,9 @@ export async function insert(tx: Tx, intake: NewIntake, now: Date, year: number)
       ${promise?.answerWarnAt ?? []}::timestamptz[], ${promise?.warnAt ?? []}::timestamptz[],
       ${promise === null ? null : JSON.stringify(promise.deadlineSteps)}::jsonb,
       ${routing?.version ?? null}, ${routing?.rule ?? null}, ${routing && JSON.stringify(routing.reason)}::jsonb)
-    RETURNING number`;
-  const number = rows[0]?.number;
-  if (number === undefined) throw new Error("an inserted intake came back without its number");
-  return number;
+    RETURNING ${DECISIVE}`;
+  if (made === undefined) throw new Error("an inserted intake did not come back");
+  return made;
 }
 
 /** Gives an intake to a unit and remembers that the unit held it; the one before keeps its right to see it. */
@@ -228,8 +250,9 @@ export async function index(tx: Tx, id: string, vector: string): Promise<void> {
 
 /** A unit that is valid on the day of an instant. */
 export async function findUnit(tx: Tx, id: string, now: Date): Promise<{ id: string }> {
-  const unit = await tx.unit.findUnique({ where: { id }, select: { id: true, validFrom: true, validTo: true } });
-  if (unit === null || !isValidOn(unit, now)) throw new Refused("unit-not-valid", ["unitId"]);
+  const [unit] = await tx.$queryRaw<(Validity & { id: string })[]>`
+    SELECT id, valid_from AS "validFrom", valid_to AS "validTo" FROM unit WHERE id = ${id}::uuid`;
+  if (unit === undefined || !isValidOn(unit, now)) throw new Refused("unit-not-valid", ["unitId"]);
   return { id: unit.id };
 }
 
@@ -246,14 +269,15 @@ export function findQuestions(
     WHERE key = ANY(${keys}) AND (category_id IS NULL OR category_id = ${categoryId}::uuid)`;
 }
 
+type CategoryOfDay = Validity & { id: string; name: string; priority: Priority; unitId: string | null };
+
 /** A category that matters are put under on the day of an instant; the fourteen groups take none. */
 export async function findCategory(tx: Tx, id: string, now: Date) {
-  const category = await tx.category.findFirst({
-    where: { id, parentId: { not: null } },
-    select: { id: true, name: true, priority: true, unitId: true, validFrom: true, validTo: true },
-  });
-  if (category === null) throw new Refused("not-found", ["categoryId"]);
+  const [category] = await tx.$queryRaw<CategoryOfDay[]>`
+    SELECT id, name, priority, unit_id AS "unitId", valid_from AS "validFrom", valid_to AS "validTo"
+    FROM category WHERE id = ${id}::uuid AND parent_id IS NOT NULL`;
+  if (category === undefined) throw new Refused("not-found", ["categoryId"]);
   const { validFrom, validTo, ...found } = category;
   if (!isValidOn({ validFrom, validTo }, now)) throw new Refused("category-not-valid", ["categoryId"]);
-  return { ...found, priority: found.priority as Priority };
+  return found;
 }

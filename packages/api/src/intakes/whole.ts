@@ -2,6 +2,7 @@ import type { Answer, TimelineEntry } from "@kck/contracts";
 import { Prisma } from "@kck/db";
 import { STATUSES, WAITS_FOR } from "@kck/domain";
 import type { Entered } from "../context";
+import { type Disclosed, idsIn, readDisclosed } from "../history/access";
 import { rowInJson, rowsInJson } from "../rows-in-json";
 import { rightsOf } from "./conditions";
 import { type ListedIntake, listedColumns, type Matter, type MatterInJson, matterColumns, matterFrom } from "./row";
@@ -71,9 +72,23 @@ function besideOf(ctx: Entered): Prisma.Sql {
     )} AS "otherMatters"`;
 }
 
-/** Reads one intake among those that this person may see, whole, in one statement; null where there is none. */
-export async function findWhole(ctx: Entered, id: string): Promise<WholeIntake | null> {
-  const rows = await ctx.db.$queryRaw<(Found & Beside<MatterInJson>)[]>`
+/** Whose data an opened intake shows: its resident's, and of matters its own and those beside it. */
+const SEEN = {
+  residentIds: Prisma.sql`SELECT (resident ->> 'id')::uuid FROM found WHERE resident IS NOT NULL`,
+  intakeIds: Prisma.sql`SELECT id FROM found
+    UNION ALL SELECT (master ->> 'id')::uuid FROM found WHERE master IS NOT NULL
+    UNION ALL ${idsIn(Prisma.sql`duplicates`)} UNION ALL ${idsIn(Prisma.sql`"otherMatters"`)}`,
+};
+
+/**
+ * Reads one intake among those that this person may see, whole and with its row in the access log, in one statement; null where
+ * there is none.
+ */
+export async function findWhole(
+  ctx: Entered,
+  id: string,
+): Promise<{ readonly intake: WholeIntake; readonly proof: Disclosed } | null> {
+  const whole = Prisma.sql`
     SELECT ${listedColumns}, i.description, i.latitude, i.longitude, i.phoned_at AS "phonedAt", i.phoned_to AS "phonedTo",
       (SELECT name FROM deadline_policy p WHERE p.key = i.policy_key AND p.version = i.policy_version) AS "policyName",
       i.policy_version AS "policyVersion",
@@ -103,12 +118,14 @@ export async function findWhole(ctx: Entered, id: string): Promise<WholeIntake |
         WHERE e.intake_id = i.id ORDER BY e.seq`)} AS timeline,
       ${besideOf(ctx)}
     FROM intake i WHERE ${Prisma.join([Prisma.sql`i.id = ${id}::uuid`, ...rightsOf(ctx)], " AND ")}`;
-  const found = rows[0];
-  if (found === undefined) return null;
-  return {
-    ...found,
-    master: found.master && matterFrom(found.master),
-    duplicates: found.duplicates.map(matterFrom),
-    otherMatters: found.otherMatters.map(matterFrom),
+  const { found, proof } = await readDisclosed<Found & Beside<MatterInJson>>(ctx.db, ctx, whole, SEEN);
+  const one = found[0];
+  if (one === undefined) return null;
+  const intake = {
+    ...one,
+    master: one.master && matterFrom(one.master),
+    duplicates: one.duplicates.map(matterFrom),
+    otherMatters: one.otherMatters.map(matterFrom),
   };
+  return { intake, proof };
 }

@@ -11,6 +11,8 @@ export async function keepWords(
   words: Words,
 ): Promise<string> {
   const id = newId(now);
-  await tx.note.create({ data: { id, intakeId, authorId, createdAt: now, ...words }, select: { id: true } });
+  await tx.$executeRaw`
+    INSERT INTO note (id, intake_id, author_id, created_at, purpose, body, is_public)
+    VALUES (${id}::uuid, ${intakeId}::uuid, ${authorId}::uuid, ${now}, ${words.purpose}, ${words.body}, ${words.isPublic})`;
   return id;
 }

@@ -108,6 +108,7 @@ function joinMaster(tx: Tx, ctx: Entered, intake: Stored, masterId: string, now:
  * Shapes  the receipt of the joining out; null where no event lasts there, or its master has ended already.
  */
 export async function joinLasting(tx: Tx, ctx: Entered, intake: Stored, place: EventPlace): Promise<Receipt | null> {
+  // What joins none neither waits for whoever ends one nor makes anybody wait.
   if (!joinsEvents(intake) || intake.categoryId === null) return null;
   // Whoever ends or changes an event holds it: what is logged meanwhile waits, and finds it as it is then.
   const lasting = await tx.$queryRaw<(EventArea & { id: string; masterId: string | null })[]>`

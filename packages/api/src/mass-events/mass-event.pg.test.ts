@@ -165,6 +165,21 @@ test("what may not join stays with whom it has when an event is confirmed, chang
   expect(await statusOf(logged.id)).toMatchObject({ status: "forwarded", masterId: null });
 });
 
+test("what may not join an event is logged while somebody has it in hand; what may join waits and finds it as it is then", async () => {
+  centre.wait(120);
+  const event = await confirm("OS-01", 9);
+  const joining: Promise<unknown>[] = [];
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM mass_event WHERE id = ${event.id}::uuid FOR UPDATE`;
+    const { id } = await call(9, "600 000 621", "OS-01", { kind: "information" });
+    expect(await statusOf(id)).toMatchObject({ status: "registered", masterId: null });
+    joining.push(call(9, "600 000 622"));
+    await tx.massEvent.update({ where: { id: event.id }, data: { endedAt: centre.now() } });
+  });
+  const [joined] = (await Promise.all(joining)) as { id: string }[];
+  expect(await statusOf(joined?.id ?? "")).toMatchObject({ status: "registered", masterId: null });
+});
+
 test("what a supervisor separated from an event stays a matter of its own, though the event is changed and ends", async () => {
   centre.wait(120);
   await call(6, "600 000 611");

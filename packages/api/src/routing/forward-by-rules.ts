@@ -1,8 +1,8 @@
 import type { Tx } from "@kck/db";
 import type { Entered } from "../context";
 import { record } from "../history/events";
-import { type Forwarded, forwardNew } from "../intakes/log-new";
-import { type Stored, save, share } from "../intakes/store";
+import { type Forwarded, forwardNew, type Logged } from "../intakes/log-new";
+import { save, share } from "../intakes/store";
 import type { StoredReason } from "./reason";
 
 const BY_RULE = { id: null, kind: "rule" } as const;
@@ -11,12 +11,12 @@ const BY_RULE = { id: null, kind: "rule" } as const;
 export async function forwardByRules(
   tx: Tx,
   ctx: Entered,
-  logged: Stored,
+  logged: Logged,
   unitId: string,
   { copyTo, person }: StoredReason,
 ): Promise<Forwarded> {
   const now = ctx.now();
-  await share(tx, logged.id, copyTo, now);
+  await share(tx, logged.made.id, copyTo, now);
   const forwarded = await forwardNew(tx, ctx, logged, unitId, BY_RULE);
   if (person === null) return forwarded;
   const assignee = await tx.user.findFirst({ where: { id: person, unitId, isActive: true }, select: { id: true } });

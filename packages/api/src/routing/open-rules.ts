@@ -38,7 +38,7 @@ async function findPrepared(tx: Tx, analyzer: Analyzer, now: Date): Promise<Prep
  * category's unit.
  */
 export async function openRules(tx: Tx, { analyzer, now }: Pick<Context, "analyzer" | "now">): Promise<Rules> {
-  const [{ set, lexicon }, city] = [await findPrepared(tx, analyzer, now()), await readCityForRules(tx, now())];
+  const [{ set, lexicon }, city] = await Promise.all([findPrepared(tx, analyzer, now()), readCityForRules(tx, now())]);
   const { rules } = set;
   const ground = { set, lexicon, units: city.units };
   return {

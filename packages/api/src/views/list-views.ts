@@ -1,16 +1,13 @@
 import { IntakeSearch, keptInView, SavedViewView, type ViewId } from "@kck/contracts";
 import { z } from "zod";
 import { procedureFor } from "../trpc";
+import { readViews } from "./store";
 
 /** This person's saved views and those that others share. */
 export const listViews = procedureFor("views.list")
   .output(z.array(SavedViewView))
   .query(async ({ ctx }): Promise<SavedViewView[]> => {
-    const views = await ctx.db.savedView.findMany({
-      where: { OR: [{ ownerId: ctx.actor.id }, { isShared: true }] },
-      orderBy: { name: "asc" },
-      take: 200,
-    });
+    const views = await readViews(ctx.db, ctx.actor.id);
     // A view whose search is of an older shape cannot be shown; the others can.
     const readable = views.flatMap((view) => {
       const search = IntakeSearch.safeParse(view.search);

@@ -26,9 +26,11 @@ export function conditionOf(figure: Figure, now: Date, unreadHours: number): Pri
     case "returned-twice":
       return Prisma.sql`i.return_count >= 2`;
     case "unread":
+      // The instant is read for each forwarded intake by the key of `holding`, one row at most. Of an EXISTS in a FILTER
+      // PostgreSQL makes a hash of all that any unit has ever held.
       return Prisma.sql`(i.status = 'forwarded'
-        AND EXISTS (SELECT 1 FROM holding h WHERE h.intake_id = i.id AND h.unit_id = i.unit_id
-          AND h.since <= ${new Date(now.getTime() - unreadHours * 3_600_000)})
+        AND (SELECT h.since FROM holding h WHERE h.intake_id = i.id AND h.unit_id = i.unit_id)
+          <= ${new Date(now.getTime() - unreadHours * 3_600_000)}
         AND NOT EXISTS (SELECT 1 FROM presence p JOIN "user" u ON u.id = p.user_id
           WHERE p.intake_id = i.id AND u.unit_id = i.unit_id))`;
   }

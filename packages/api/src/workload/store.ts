@@ -3,6 +3,7 @@ import { type Absence, DAY_MS, FIGURES, type Figure, PRESSING_DAYS } from "@kck/
 import { group } from "../card-use/group";
 import { IS_OPEN } from "../intakes/open";
 import { type ListedIntake, listedColumns } from "../intakes/row";
+import { rowsInJson } from "../rows-in-json";
 import { conditionOf, weightAt } from "./figures";
 
 export type WorkRow = {
@@ -41,18 +42,17 @@ export type Worker = {
 
 /** Everybody who can be given work, of all units or of one, by name. */
 export async function readWorkers(db: Db | Tx, unitId: string | null, now: Date): Promise<Worker[]> {
-  const people = await db.user.findMany({
-    where: { isActive: true, role: "unit-staff", ...(unitId === null ? {} : { unitId }) },
-    select: {
-      id: true,
-      name: true,
-      unitId: true,
-      workShare: true,
-      absences: { where: { to: { gt: new Date(now.getTime() - DAY_MS) } }, select: { from: true, to: true } },
-    },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-  return people.flatMap((person) => (person.unitId === null ? [] : [{ ...person, unitId: person.unitId }]));
+  const away = Prisma.sql`SELECT a."from", a."to" FROM absence a WHERE a.user_id = u.id AND a."to" > ${new Date(now.getTime() - DAY_MS)}`;
+  const people = await db.$queryRaw<(Omit<Worker, "absences"> & { absences: { from: string; to: string }[] })[]>`
+    SELECT u.id, u.name, u.unit_id AS "unitId", u.work_share AS "workShare", ${rowsInJson(away)} AS absences
+    FROM "user" u
+    WHERE u.is_active AND u.role = 'unit-staff'
+      AND ${unitId === null ? Prisma.sql`u.unit_id IS NOT NULL` : Prisma.sql`u.unit_id = ${unitId}::uuid`}
+    ORDER BY u.name, u.id`;
+  return people.map(({ absences, ...person }) => ({
+    ...person,
+    absences: absences.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
+  }));
 }
 
 /** What is to be known of a matter before somebody is suggested for it. */
