@@ -15,6 +15,16 @@ const numberOf = async (page: Page) =>
     .getByText(/^KCK\/\d{4}\/\d{6}$/)
     .textContent()) ?? "";
 
+/** Begins a call of nobody known, and says what about, under which category and where. */
+async function typeMatter(page: Page, { words, code, place }: { words: string; code: string; place: string }) {
+  await press(page, "F2", "F4", "F3");
+  await page.keyboard.type(words);
+  await press(page, "F7");
+  await page.keyboard.type(code);
+  await press(page, "Enter", "F9");
+  await page.keyboard.type(place);
+}
+
 /** Cuts every way to the server, as a pulled plug does; pages already open know nothing of it. */
 async function cut(page: Page) {
   for (const path of ["**/trpc/**", "**/events**", "**/healthz"]) {
@@ -79,6 +89,27 @@ test("a matter of danger: the number first, the stopper, and no saving before it
   await expect(receipt(page)).toContainText("Zapisano i przekazano");
   expect(await numberOf(page)).toMatch(/^KCK\//);
   await expectAccessible(page, "receipt");
+  await endCall(page);
+});
+
+test("whoever sends a matter of danger before the rules have said so is led to the hand-over by phone", async ({
+  browserOf,
+}) => {
+  const page = await browserOf("konsultant2");
+  const told = Promise.withResolvers<void>();
+  await page.route("**/trpc/**routing.suggest**", async (route) => {
+    await told.promise;
+    await route.continue();
+  });
+  await typeMatter(page, { words: "przewrócony znak ustąp pierwszeństwa", code: "DR-07", place: "Rękawka 12" });
+  await press(page, "Control+Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "P1" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /Przekazano telefonicznie/ })).toBeFocused();
+  await press(page, "Space");
+  await page.keyboard.type("dyspozytor ZDMK");
+  await press(page, "Control+Enter");
+  await expect(receipt(page)).toContainText("Zapisano i przekazano");
+  told.resolve();
   await endCall(page);
 });
 
@@ -162,12 +193,7 @@ test("“to samo” makes the caller follow the intake that is open already, and
   browserOf,
 }) => {
   const page = await browserOf("konsultant1");
-  await press(page, "F2", "F4", "F3");
-  await page.keyboard.type("pęknięta ławka w parku");
-  await press(page, "F7");
-  await page.keyboard.type("ZL-07");
-  await press(page, "Enter", "F9");
-  await page.keyboard.type("Bulwar Inflancki, przy schodach");
+  await typeMatter(page, { words: "pęknięta ławka w parku", code: "ZL-07", place: "Bulwar Inflancki, przy schodach" });
   await press(page, "Control+s");
   const first = await numberOf(page);
   await endCall(page);

@@ -96,8 +96,9 @@ export const DESK_CARDS: readonly ScreenState[] = [
     about: "The cards are still on their way",
     person: "konsultant1",
     async open(hands) {
+      await openDesk(hands); // before the cards are held: its question may travel with theirs
       await hands.page.route("**/trpc/**cards.fetch**", () => undefined); // answered by nobody
-      await openDesk(hands);
+      await hands.page.reload();
       await hands.page.getByText(hands.say("card.desk.loading")).first().waitFor();
     },
   },

@@ -47,9 +47,9 @@ test("a live event that asks again for what is shown does not, even while somebo
   const queries = new QueryClient();
   const trpc = createTRPCOptionsProxy({ client, queryClient: queries });
   const stop = new QueryObserver(queries, trpc.session.me.queryOptions()).subscribe(() => undefined);
-  await vi.waitFor(() => expect(queries.isFetching()).toBe(0));
+  await vi.waitFor(() => expect(queries.isFetching()).toBe(0), { timeout: 10_000 });
   byItself(() => void queries.invalidateQueries(trpc.session.pathFilter()));
-  await vi.waitFor(() => expect(queries.isFetching()).toBe(0));
+  await vi.waitFor(() => expect(queries.isFetching()).toBe(0), { timeout: 10_000 });
   stop();
   expect(sent.map(({ isUnattended }) => isUnattended)).toEqual([false, true]);
 });

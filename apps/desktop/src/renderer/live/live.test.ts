@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { pauseAfter } from "./backoff";
-import { inRounds, ROUND_MS } from "./rounds";
+import { inRounds, inRoundsOfEachSort, ROUND_MS } from "./rounds";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -23,6 +23,26 @@ test("a burst of a thousand changes asks for each thing once a round, and nothin
   expect(rounds.length).toBeLessThanOrEqual(1_000 / ROUND_MS + 2);
   for (const round of rounds.slice(1)) expect(new Set(round).size).toBe(round.length);
   expect(new Set(rounds.flat()).size).toBe(5);
+});
+
+test("a burst of one sort holds up no other, and is itself held to its rounds", () => {
+  const rounds: string[][] = [];
+  const { add } = inRoundsOfEachSort<string>((items) => rounds.push(items));
+  for (let n = 0; n < 20; n++) add("intake", `list ${n}`, `list ${n}`);
+  add("card", "card", "card");
+  expect(rounds).toEqual([["list 0"], ["card"]]);
+  vi.advanceTimersByTime(ROUND_MS);
+  expect(rounds).toHaveLength(3);
+  expect(rounds[2]).toHaveLength(19);
+});
+
+test("nothing is asked for any more once the rounds of every sort were stopped", () => {
+  const rounds: string[][] = [];
+  const { add, stop } = inRoundsOfEachSort<string>((items) => rounds.push(items));
+  for (const sort of ["intake", "card"]) for (const key of ["first", "second"]) add(sort, key, `${sort} ${key}`);
+  stop();
+  vi.advanceTimersByTime(2 * ROUND_MS);
+  expect(rounds).toEqual([["intake first"], ["card first"]]);
 });
 
 test("the pause before the next try never passes twenty seconds and is never nothing", () => {

@@ -1,4 +1,4 @@
-/** Not more often than this is the server asked again, however many events come. */
+/** Not more often than this is the server asked again about one sort of change, however many events come. */
 export const ROUND_MS = 500;
 
 /**
@@ -29,6 +29,26 @@ export function inRounds<Item>(flush: (items: Item[]) => void, everyMs: number =
       if (timer !== null) clearTimeout(timer);
       timer = null;
       waiting.clear();
+    },
+  };
+}
+
+/**
+ * Gathers in rounds, and each sort of item in rounds of its own, so that a burst of one sort holds up no other.
+ *
+ * Shapes  as `inRounds`, with the sort before the key.
+ */
+export function inRoundsOfEachSort<Item>(flush: (items: Item[]) => void, everyMs: number = ROUND_MS) {
+  const sorts = new Map<string, ReturnType<typeof inRounds<Item>>>();
+  const roundsOf = (sort: string) => {
+    const rounds = sorts.get(sort) ?? inRounds(flush, everyMs);
+    sorts.set(sort, rounds);
+    return rounds;
+  };
+  return {
+    add: (sort: string, key: string, item: Item): void => roundsOf(sort).add(key, item),
+    stop(): void {
+      for (const rounds of sorts.values()) rounds.stop();
     },
   };
 }

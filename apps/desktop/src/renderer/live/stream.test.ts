@@ -14,6 +14,9 @@ const event: LiveEvent = {
 const frame = (name: string, data: unknown, id?: string) =>
   `event: ${name}\n${id === undefined ? "" : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
 
+/** Tries are up to two seconds apart. */
+const PATIENCE = { timeout: 10_000 };
+
 let end: () => void = () => undefined;
 beforeEach(() => {
   const page = new EventTarget();
@@ -60,7 +63,7 @@ function listen(whenBack?: (wake: () => void) => () => void) {
 test("after a break the stream resumes behind the last event that was seen", async () => {
   const asked = serverThatSays(frame("event", event, "7.41"), "");
   const heard = listen();
-  await vi.waitFor(() => expect(asked).toHaveLength(2), { timeout: 2_000 });
+  await vi.waitFor(() => expect(asked).toHaveLength(2), PATIENCE);
   expect(heard.onEvent).toHaveBeenCalledExactlyOnceWith(event);
   expect(asked.map((headers) => headers.get("last-event-id"))).toEqual([null, "7.41"]);
 });
@@ -68,20 +71,20 @@ test("after a break the stream resumes behind the last event that was seen", asy
 test("a frame that is no event is passed over and those after it are heard", async () => {
   serverThatSays(frame("event", { type: 5 }) + frame("something-new", {}) + frame("event", event));
   const heard = listen();
-  await vi.waitFor(() => expect(heard.onEvent).toHaveBeenCalledExactlyOnceWith(event));
+  await vi.waitFor(() => expect(heard.onEvent).toHaveBeenCalledExactlyOnceWith(event), PATIENCE);
 });
 
 test("a screen that was away too long is told to load everything again", async () => {
   serverThatSays(frame("reload", {}));
   const heard = listen();
-  await vi.waitFor(() => expect(heard.onReload).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(heard.onReload).toHaveBeenCalledOnce(), PATIENCE);
 });
 
 test("a session that is over ends the stream, said by a frame or by the answer, and nobody asks again", async () => {
   for (const answer of [frame("signed-out", {}), 401]) {
     const asked = serverThatSays(answer, "");
     const heard = listen();
-    await vi.waitFor(() => expect(heard.onSignedOut).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(heard.onSignedOut).toHaveBeenCalledOnce(), PATIENCE);
     await new Promise((done) => setTimeout(done, 700));
     expect(asked).toHaveLength(1);
   }
@@ -91,7 +94,7 @@ test("where a new session has taken the place of the one that is over, the strea
   const asked = serverThatSays(frame("event", event, "7.41") + frame("signed-out", {}), "");
   const heard = listen();
   heard.onSignedOut.mockResolvedValue(true);
-  await vi.waitFor(() => expect(asked).toHaveLength(2), { timeout: 2_000 });
+  await vi.waitFor(() => expect(asked).toHaveLength(2), PATIENCE);
   expect(heard.onSignedOut).toHaveBeenCalledOnce();
   expect(asked.at(-1)?.get("last-event-id")).toBe("7.41");
 });
@@ -99,19 +102,18 @@ test("where a new session has taken the place of the one that is over, the strea
 test("one failure is no news, the second is told, and an answer ends it", async () => {
   serverThatSays(500, 500, "");
   const heard = listen();
-  await vi.waitFor(() => expect(heard.onConnection.mock.calls).toEqual([["away"], ["online"]]), { timeout: 4_000 });
+  await vi.waitFor(() => expect(heard.onConnection.mock.calls).toEqual([["away"], ["online"]]), PATIENCE);
 });
 
 test("a stream that waits for its next try does not wait once the server is known to be back", async () => {
   vi.spyOn(Math, "random").mockReturnValue(1);
-  const asked = serverThatSays(500, 500, 500, "");
-  let wake = () => {};
-  const heard = listen((woken) => {
-    wake = woken;
+  serverThatSays(500, 500, 500, "");
+  const wakes: (() => void)[] = [];
+  const heard = listen((wake) => {
+    wakes.push(wake);
     return () => undefined;
   });
-  await vi.waitFor(() => expect(asked).toHaveLength(3), { timeout: 4_000 }); // the next pause is of two seconds
-  await new Promise((done) => setTimeout(done, 50));
-  wake();
-  await vi.waitFor(() => expect(heard.onConnection).toHaveBeenLastCalledWith("online"), { timeout: 300 });
+  await vi.waitFor(() => expect(wakes).toHaveLength(3), PATIENCE); // this pause is of two seconds
+  wakes.at(-1)?.();
+  await vi.waitFor(() => expect(heard.onConnection).toHaveBeenLastCalledWith("online"), { timeout: 1_500 });
 });

@@ -7,6 +7,7 @@ import { cardRoutes } from "./cards";
 import { categoriesRoute } from "./categories";
 import { deadlineRoutes } from "./deadlines";
 import { deskRoute } from "./desk";
+import { forgetFieldScrolls } from "./field-scrolls";
 import { inboxRoute } from "./inbox";
 import { intakeRoute } from "./intake";
 import { intakesRoute } from "./intakes";
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 export function createAppRouter(context: RouterContext) {
+  forgetFieldScrolls();
   return createRouter({
     routeTree,
     history: createAppHistory(),

@@ -1,4 +1,5 @@
 import { Alert, Button } from "@mantine/core";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../../api/connection";
 import { showInstant } from "../../i18n/time";
@@ -11,7 +12,7 @@ import { useCommands } from "./use-commands";
 import { useDesk, useDispatch } from "./use-desk";
 
 /** What the consultant has to know before going on, above everything else. */
-export function Banners() {
+export const Banners = memo(function Banners() {
   return (
     <div className={classes.banners}>
       <Waiting />
@@ -20,7 +21,7 @@ export function Banners() {
       <Refused />
     </div>
   );
-}
+});
 
 /** Something was decided to be sent and nobody has answered yet. Nothing is sent without the consultant. */
 function Waiting() {

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { showClock } from "../../i18n/time";
 import { IconUser } from "../../ui/icons";
@@ -24,7 +25,7 @@ function Timer({ since }: { since: string }) {
 }
 
 /** The caller: how long, from which number, who it is, and what that person has asked before. */
-export function CallerColumn() {
+export const CallerColumn = memo(function CallerColumn() {
   const { t } = useTranslation();
   const startedAt = useDesk((state) => state.contact?.startedAt ?? null);
   const caller = useDesk((state) => state.contact?.caller ?? null);
@@ -32,7 +33,7 @@ export function CallerColumn() {
   if (startedAt === null || caller === null) return null;
   const isAnonymous = caller.tag === "anonymous";
   return (
-    <section className={classes.column} aria-label={t("desk.caller")}>
+    <section className={classes.column} data-forgets-scroll aria-label={t("desk.caller")}>
       <div className={classes.callerHead}>
         <h2 className={classes.title}>{t("desk.caller")}</h2>
         <Timer since={startedAt} />
@@ -53,4 +54,4 @@ export function CallerColumn() {
       <DoneList />
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { CardView } from "@kck/contracts";
-import { useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { useCatalog } from "../catalog/use-catalog";
 import { CardPanel } from "../service-cards/desk/card-panel";
 import { type PanelHost, PanelHostContext } from "../service-cards/desk/panel-host";
@@ -11,11 +11,10 @@ import { theMatter } from "./use-matter";
 const nameOf = ({ content: { symbol, title } }: CardView) => [symbol, title].filter(Boolean).join(" ");
 
 /** The service cards beside the call, and between two of them. */
-export function CardColumn() {
+export const CardColumn = memo(function CardColumn() {
   const { desk, panel, told } = useDeskTools();
   const { categories } = useCatalog();
   const contactId = useDesk((state) => state.contact?.id ?? null);
-  const phone = useDesk((state) => state.contact?.phone ?? "");
   const isEnding = useDesk((state) => state.contact?.end != null);
   const hasMatter = useDesk((state) => theMatter(state) !== null);
 
@@ -24,7 +23,7 @@ export function CardColumn() {
       panel,
       told,
       contactId,
-      phone,
+      phone: () => desk.get().contact?.phone ?? "",
       onRead: (card) =>
         desk.dispatch({
           do: "card-read",
@@ -43,12 +42,12 @@ export function CardColumn() {
             },
       onLeave: () => focusField(contactId === null ? "start" : hasMatter ? "description" : "receipt"),
     }),
-    [desk, panel, told, contactId, phone, isEnding, hasMatter, categories],
+    [desk, panel, told, contactId, isEnding, hasMatter, categories],
   );
-  const rest = () => {
+  const rest = useCallback(() => {
     panel.dispatch({ do: "rest" });
     focusField("forwardTo");
-  };
+  }, [panel]);
   return (
     <PanelHostContext value={host}>
       <div className={classes.cards}>
@@ -56,4 +55,4 @@ export function CardColumn() {
       </div>
     </PanelHostContext>
   );
-}
+});

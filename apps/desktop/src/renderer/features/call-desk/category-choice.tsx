@@ -5,7 +5,7 @@ import { HOTKEYS } from "../../ui/hotkeys/registry";
 import { Kbd } from "../../ui/kbd";
 import { PriorityBadge } from "../intakes/priority-badge";
 import classes from "./call-desk.module.css";
-import { CategorySelect } from "./category-select";
+import { CategorySelect, OFFERED } from "./category-select";
 import { focusField } from "./fields";
 import { useDesk, useDeskTools, useDispatch } from "./use-desk";
 import { theMatter, useSuggest } from "./use-matter";
@@ -22,7 +22,7 @@ export function CategoryChoice() {
   const { desk } = useDeskTools();
   const said = useDesk((state) => theMatter(state)?.description ?? "");
   const chosen = useDesk((state) => theMatter(state)?.categoryId ?? null);
-  const offered = useMemo(() => suggest(said, KEYS.length), [suggest, said]);
+  const offered = useMemo(() => suggest(said, OFFERED), [suggest, said]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -42,7 +42,7 @@ export function CategoryChoice() {
 
   return (
     <div className={classes.stack}>
-      <CategorySelect offered={offered} />
+      <CategorySelect />
       {chosen === null && (
         <ol className={classes.suggestions} aria-label={t("desk.suggestions")}>
           {offered.map((category, at) => (

@@ -1,25 +1,27 @@
-import type { CategoryView } from "@kck/contracts";
 import { type ComboboxItem, type OptionsFilter, Select } from "@mantine/core";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { HOTKEYS } from "../../ui/hotkeys/registry";
 import { HotkeyKbd } from "../../ui/kbd";
 import { useCatalog } from "../catalog/use-catalog";
 import { PriorityBadge } from "../intakes/priority-badge";
 import classes from "./call-desk.module.css";
 import { FIELD_IDS, focusField, useFieldError } from "./fields";
-import { useDesk, useDispatch } from "./use-desk";
-import { theMatter, useSuggest } from "./use-matter";
+import { useDesk, useDeskTools } from "./use-desk";
+import { theMatter, useIsSent, useSuggest } from "./use-matter";
 
 const MOST = 20;
+/** As many as stand beside the field, each behind its key. */
+export const OFFERED = HOTKEYS.deskSuggestion.keys.length;
 
 /** Any category, found by words, by its synonyms or its code. What fits the words said so far stands first. */
-export function CategorySelect({ offered }: { offered: readonly CategoryView[] }) {
+export const CategorySelect = memo(function CategorySelect() {
   const { t } = useTranslation();
   const { categories, category } = useCatalog();
-  const dispatch = useDispatch();
+  const { desk } = useDeskTools();
   const suggest = useSuggest();
   const chosen = useDesk((state) => theMatter(state)?.categoryId ?? null);
-  const isSent = useDesk((state) => theMatter(state)?.sending != null);
+  const isSent = useIsSent();
   const error = useFieldError("categoryId", t("field.choose"));
 
   const items = useMemo(
@@ -31,7 +33,7 @@ export function CategorySelect({ offered }: { offered: readonly CategoryView[] }
   );
   const filter: OptionsFilter = ({ search }) => {
     const isWhole = search.trim() === "" || items.some((item) => item.label === search);
-    const first = isWhole ? offered : suggest(search, MOST);
+    const first = isWhole ? suggest(theMatter(desk.get())?.description ?? "", OFFERED) : suggest(search, MOST);
     const rest = isWhole ? items : [];
     const byId = new Map(items.map((item) => [item.value, item]));
     const firstItems = first.flatMap((row) => byId.get(row.id) ?? []);
@@ -64,9 +66,9 @@ export function CategorySelect({ offered }: { offered: readonly CategoryView[] }
       leftSectionWidth={chosen === null ? undefined : "4.25rem"}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(id) => {
-        dispatch({ do: "category", id: category(id)?.id ?? null });
+        desk.dispatch({ do: "category", id: category(id)?.id ?? null });
         if (id !== null) focusField("questions");
       }}
     />
   );
-}
+});

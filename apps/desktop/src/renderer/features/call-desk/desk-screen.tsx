@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { memo, useEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useActions } from "../../ui/hotkeys/use-actions";
 import { ActionBar } from "./action-bar";
@@ -56,9 +56,9 @@ function Desk() {
 }
 
 /** The matter; once it is saved the number to read back; at the end the result of the conversation. */
-function Middle() {
+const Middle = memo(function Middle() {
   const isEnding = useDesk((state) => state.contact?.end != null);
   const hasMatter = useDesk((state) => theMatter(state) !== null);
   if (isEnding) return <EndForm />;
   return hasMatter ? <MatterColumn /> : <ReceiptPanel />;
-}
+});

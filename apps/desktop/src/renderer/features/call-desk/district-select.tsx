@@ -1,5 +1,5 @@
 import { type ComboboxItem, type OptionsFilter, Select } from "@mantine/core";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCatalog } from "../catalog/use-catalog";
 import classes from "./call-desk.module.css";
@@ -7,8 +7,10 @@ import { FIELD_IDS } from "./fields";
 import { findDistricts } from "./find-district";
 import { useDispatch } from "./use-desk";
 
+type Props = { value: number | null; isSent: boolean };
+
 /** The district, found by its number, its name or the name people have for a part of it. */
-export function DistrictSelect({ value, isSent }: { value: number | null; isSent: boolean }) {
+export const DistrictSelect = memo(function DistrictSelect({ value, isSent }: Props) {
   const { t } = useTranslation();
   const { districts, districtName } = useCatalog();
   const dispatch = useDispatch();
@@ -42,7 +44,7 @@ export function DistrictSelect({ value, isSent }: { value: number | null; isSent
       }
     />
   );
-}
+});
 
 function itemOf(number: number, label: string): ComboboxItem {
   return { value: String(number), label };

@@ -32,7 +32,7 @@ export function EndForm() {
     event.stopPropagation();
   };
   return (
-    <section className={classes.column} aria-label={t("desk.endTitle")} onKeyDown={onKeyDown}>
+    <section className={classes.column} data-forgets-scroll aria-label={t("desk.endTitle")} onKeyDown={onKeyDown}>
       <h2 className={classes.title}>{t("desk.endTitle")}</h2>
       {hasUnsaved && <p className={classes.warning}>{t("desk.endUnsaved")}</p>}
       <ResultChoice value={end.result} />

@@ -7,20 +7,23 @@ import classes from "./call-desk.module.css";
 import { FIELD_IDS, focusField, useFieldError } from "./fields";
 import { writeTime } from "./handover-time";
 import { useDispatch } from "./use-desk";
-import { useMatter } from "./use-matter";
+import { useIsSent, useMatter } from "./use-matter";
 
 /** A matter of danger is handed over by phone at once: when, and to whom, before it can be saved. */
 export function HandoverFields() {
   const { t } = useTranslation();
   const dispatch = useDispatch();
-  const inView = useMatter();
+  const handover = useMatter(({ matter }) => matter.handover);
+  const priority = useMatter((inView) => inView.priority);
+  const isSent = useIsSent();
   const timeError = useFieldError("phoneHandover.at", t("desk.noTime"));
   const toError = useFieldError("phoneHandover.to", t("field.required"));
   const error = useFieldError("phoneHandover", t("reason.phone-handover-missing"));
   const isMissing = error !== null || timeError !== null || toError !== null;
-  if (inView === null || inView.priority === null || !needsPhoneHandover(inView.priority)) return null;
-  const { handover, sending } = inView.matter;
-  const isSent = sending !== null;
+  if (handover === null) return null;
+  const isDanger = priority !== null && needsPhoneHandover(priority);
+  // The server may ask for it before its rules have told this screen why; what was begun then does not vanish under the cursor.
+  if (!isDanger && !isMissing && !handover.isDone && handover.time === "") return null;
   const onDone = (isDone: boolean) => {
     const time = handover.time === "" ? writeTime(new Date()) : handover.time;
     dispatch({ do: "handover", part: { isDone, time } });

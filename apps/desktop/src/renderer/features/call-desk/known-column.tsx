@@ -1,8 +1,10 @@
 import { showPhone } from "@kck/contracts";
 import { needsPhoneHandover } from "@kck/domain";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { IconInfo, IconPhone } from "../../ui/icons";
 import { useNow } from "../../ui/use-now";
+import { useCatalog } from "../catalog/use-catalog";
 import { PriorityBadge } from "../intakes/priority-badge";
 import classes from "./call-desk.module.css";
 import { MassEvents } from "./mass-events";
@@ -10,31 +12,30 @@ import { promiseNow } from "./promise";
 import { SimilarIntakes } from "./similar-intakes";
 import { UnitSelect } from "./unit-select";
 import { until } from "./until";
-import { useMatter } from "./use-matter";
+import { useIsSent, useMatter } from "./use-matter";
 import { useRouteSuggestion } from "./use-route-suggestion";
 
 /** What the program knows of the matter: whom to call, who acts, by when, and whether it is known already. */
-export function KnownColumn() {
+export const KnownColumn = memo(function KnownColumn() {
   const { t } = useTranslation();
   return (
-    <section className={`${classes.column} ${classes.knownColumn}`} aria-label={t("desk.known")}>
+    <section className={`${classes.column} ${classes.knownColumn}`} data-forgets-scroll aria-label={t("desk.known")}>
       <MassEvents />
       <CallFirst />
       <UnitAndPromise />
       <SimilarIntakes />
     </section>
   );
-}
+});
 
 /** The numbers to call before anything is typed, the first one large. */
 function CallFirst() {
   const { t } = useTranslation();
-  const inView = useMatter();
-  const category = inView?.category;
-  const ruled = inView?.matter.routed?.callFirst ?? null;
+  const category = useMatter((inView) => inView.category);
+  const ruled = useMatter(({ matter }) => matter.routed?.callFirst) ?? null;
   const known = category?.callFirst ?? [];
   const numbers = ruled === null || known.some(({ number }) => number === ruled.number) ? known : [ruled, ...known];
-  const priority = inView?.priority ?? null;
+  const priority = useMatter((inView) => inView.priority);
   const isUrgent = priority !== null && needsPhoneHandover(priority);
   return (
     <div aria-live="polite">
@@ -66,18 +67,20 @@ function CallFirst() {
 function UnitAndPromise() {
   const { t } = useTranslation();
   const now = useNow();
-  const inView = useMatter();
-  useRouteSuggestion(inView);
-  if (inView === null) return null;
-  const { category, priority, matter } = inView;
-  const promise = promiseNow(inView, matter.routed?.policyKey ?? null, now);
+  const catalog = useCatalog();
+  const kind = useMatter((inView) => inView.kind);
+  const category = useMatter((inView) => inView.category) ?? undefined;
+  const unitId = useMatter((inView) => inView.unitId);
+  const priority = useMatter((inView) => inView.priority);
+  const routed = useMatter(({ matter }) => matter.routed);
+  const isNamed = useMatter(({ matter }) => matter.unitId !== null);
+  const isSent = useIsSent();
+  useRouteSuggestion();
+  if (kind === null) return null;
+  const promise = promiseNow({ catalog, kind, category, unitId, priority }, routed?.policyKey ?? null, now);
   return (
     <section className={classes.stack} aria-label={t("desk.unitAndPromise")}>
-      <UnitSelect
-        unitId={inView.unitId}
-        routed={matter.unitId === null ? matter.routed : null}
-        isSent={matter.sending !== null}
-      />
+      <UnitSelect unitId={unitId} routed={isNamed === true ? null : routed} isSent={isSent} />
       <div className={classes.promise}>
         <span className={classes.quiet}>{t("desk.promise")}</span>
         <strong>{promise === null ? t("desk.noPromise") : until(promise.dueAt, t)}</strong>

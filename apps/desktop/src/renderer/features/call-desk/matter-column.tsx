@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./call-desk.module.css";
 import { CategoryChoice } from "./category-choice";
@@ -9,10 +10,10 @@ import { SaidField } from "./said-field";
 import { StrayAnswers } from "./stray-answers";
 
 /** The matter, from top to bottom as a conversation goes. */
-export function MatterColumn() {
+export const MatterColumn = memo(function MatterColumn() {
   const { t } = useTranslation();
   return (
-    <section className={classes.column} aria-label={t("desk.matter")}>
+    <section className={classes.column} data-forgets-scroll aria-label={t("desk.matter")}>
       <SaidField />
       <CategoryChoice />
       <KindChoice />
@@ -22,4 +23,4 @@ export function MatterColumn() {
       <PlaceFields />
     </section>
   );
-}
+});

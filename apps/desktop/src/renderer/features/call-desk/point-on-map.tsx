@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/use-me";
 import { HotkeyKbd } from "../../ui/kbd";
@@ -16,13 +16,16 @@ const MapView = lazy(async () => ({ default: (await import("../../ui/map/map-vie
 
 const HOUSES = 18;
 
+type At = Pick<PlaceDraft, "latitude" | "longitude">;
+type Props = At & { isSent: boolean };
+
 /** The point of the matter, chosen on a map where the operator has one; nothing is shown where there is none. */
-export function PointOnMap({ place, isSent }: { place: PlaceDraft; isSent: boolean }) {
+export const PointOnMap = memo(function PointOnMap({ latitude, longitude, isSent }: Props) {
   const { t } = useTranslation();
   const { map } = useMe();
   const dispatch = useDispatch();
   const [isOpen, setIsOpen] = useState(false);
-  const point = pointOf(place);
+  const point = pointOf({ latitude, longitude });
   if (map === null) return point === null ? null : <p className={classes.quiet}>{told(t, point)}</p>;
   const choose = (chosen: Point | null) => {
     dispatch({ do: "place", part: { latitude: chosen?.latitude ?? null, longitude: chosen?.longitude ?? null } });
@@ -53,7 +56,7 @@ export function PointOnMap({ place, isSent }: { place: PlaceDraft; isSent: boole
       </Modal>
     </div>
   );
-}
+});
 
 type ChoiceProps = { start: Point | null; credit: string; onChoose: (point: Point | null) => void };
 
@@ -94,7 +97,7 @@ function Choice({ start, credit, onChoose }: ChoiceProps) {
   );
 }
 
-function pointOf({ latitude, longitude }: PlaceDraft): Point | null {
+function pointOf({ latitude, longitude }: At): Point | null {
   return latitude === null || longitude === null ? null : { latitude, longitude };
 }
 

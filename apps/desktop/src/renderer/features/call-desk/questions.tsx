@@ -6,15 +6,17 @@ import { AnswerField } from "./answer-field";
 import classes from "./call-desk.module.css";
 import { answerId, FIELD_IDS, focusField } from "./fields";
 import { StopNotice } from "./stop-notice";
-import { useMatter } from "./use-matter";
+import { useIsSent, useMatter } from "./use-matter";
 
 /** What to ask, in speaking order, in the words to be read aloud. Enter goes on to the next. */
 export function Questions() {
   const { t } = useTranslation();
-  const inView = useMatter();
+  const hasCategory = useMatter(({ category }) => category !== undefined);
+  const script = useMatter((inView) => inView.script);
+  const isSent = useIsSent();
   const list = useRef<HTMLOListElement>(null);
-  if (inView === null || inView.category === undefined) return null;
-  const { questions, stop } = inView.script;
+  if (script === null || hasCategory !== true) return null;
+  const { questions, stop, answers } = script;
 
   const goOn = (from: QuestionView) => {
     const next = questions[questions.indexOf(from) + 1];
@@ -31,8 +33,8 @@ export function Questions() {
             <AnswerField
               id={answerId(question.key)}
               question={question}
-              value={inView.script.answers[question.key] ?? ""}
-              isSent={inView.matter.sending !== null}
+              value={answers[question.key] ?? ""}
+              isSent={isSent}
               onNext={() => goOn(question)}
             />
           </li>

@@ -8,14 +8,14 @@ import classes from "./call-desk.module.css";
 import { FIELD_IDS, useFieldError } from "./fields";
 import { sensitiveIn } from "./sensitive";
 import { useDesk, useDispatch } from "./use-desk";
-import { theMatter } from "./use-matter";
+import { theMatter, useIsSent } from "./use-matter";
 
 /** The one field for everything that is being said. */
 export function SaidField() {
   const { t } = useTranslation();
   const dispatch = useDispatch();
   const words = useDesk((state) => theMatter(state)?.description ?? "");
-  const isSent = useDesk((state) => theMatter(state)?.sending != null);
+  const isSent = useIsSent();
   const refused = useFieldError("description", t("desk.saidMissing"));
   const left = LIMITS.description - words.length;
   const error = left < 0 ? t("field.tooLong", { max: LIMITS.description }) : refused;

@@ -1,5 +1,5 @@
 import { type IntakeRow, LIMITS } from "@kck/contracts";
-import { useDebouncedValue, useFocusWithin } from "@mantine/hooks";
+import { useFocusWithin } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,11 +8,13 @@ import { showInstant } from "../../i18n/time";
 import { HotkeyKbd } from "../../ui/kbd";
 import { StatusBadge } from "../intakes/status-badge";
 import classes from "./call-desk.module.css";
-import type { DoneMatter, MatterDraft } from "./desk-draft";
+import type { DoneMatter } from "./desk-draft";
+import type { DeskState } from "./desk-state";
 import { FIELD_IDS } from "./fields";
 import { useCommands } from "./use-commands";
 import { useDesk } from "./use-desk";
-import { useMatter } from "./use-matter";
+import { theMatter } from "./use-matter";
+import { useRested } from "./use-rested";
 
 /** With the way to the server and back the hints are there within 150 ms of the last key. */
 const PAUSE_MS = 90;
@@ -20,7 +22,8 @@ const NONE: IntakeRow[] = [];
 const NOTHING_DONE: DoneMatter[] = [];
 
 /** What is asked for: the street or the words of the place, and beside them what tells matters of one place apart. */
-function questionFor(matter: MatterDraft | undefined) {
+function questionFor(state: DeskState) {
+  const matter = theMatter(state);
   const street = matter?.place.street.trim() ?? "";
   const place = (street === "" ? matter?.place.placeText.trim() : street) ?? "";
   const words = `${matter?.place.houseNumber ?? ""} ${matter?.description ?? ""}`.trim();
@@ -31,13 +34,15 @@ function questionFor(matter: MatterDraft | undefined) {
   };
 }
 
+const questionText = (state: DeskState) => JSON.stringify(questionFor(state));
+
 /** Open intakes of the same place: "to samo" makes the caller follow one of them instead of opening another. */
 export function SimilarIntakes() {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const { follow } = useCommands();
-  const [asked] = useDebouncedValue(JSON.stringify(questionFor(useMatter()?.matter)), PAUSE_MS);
-  const question: ReturnType<typeof questionFor> = JSON.parse(asked);
+  const { text } = useRested(questionText, PAUSE_MS);
+  const question: ReturnType<typeof questionFor> = JSON.parse(text);
   const isAsked = question.place !== "";
   const similar = useQuery(
     trpc.intakes.similar.queryOptions(question, { enabled: isAsked, placeholderData: keepPreviousData }),

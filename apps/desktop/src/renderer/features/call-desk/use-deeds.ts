@@ -4,7 +4,7 @@ import type { HotkeyId } from "../../ui/hotkeys/registry";
 import { FIELD_IDS, focusField } from "./fields";
 import { useCommands } from "./use-commands";
 import { useDesk } from "./use-desk";
-import { useMassEvents } from "./use-mass-events";
+import { useHasMassEvents } from "./use-mass-events";
 import { theMatter, useMatter } from "./use-matter";
 
 /** Something the consultant can do now: by its key, from the palette, and where it matters most from the bar. */
@@ -28,9 +28,9 @@ export function useDeeds(): DeskDeed[] {
   const isWaiting = useDesk((state) => state.delivery === "waiting");
   const hasMatter = useDesk((state) => theMatter(state) !== null);
   const hasRead = useDesk((state) => (state.contact?.read.length ?? 0) > 0);
-  const isQuestion = useMatter()?.kind === "information";
+  const isQuestion = useMatter(({ kind }) => kind === "information") ?? false;
   const hasMap = useMe().map !== null;
-  const hasEvents = useMassEvents().events.length > 0;
+  const hasEvents = useHasMassEvents();
 
   const deed = (hotkey: HotkeyId, label: string, run: () => unknown, told: Told = {}): DeskDeed => ({
     id: hotkey,

@@ -1,20 +1,19 @@
 import { SuggestRoute } from "@kck/contracts";
-import { useDebouncedValue } from "@mantine/hooks";
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { useTRPC } from "../../api/trpc";
+import { useCatalog } from "../catalog/use-catalog";
 import { placeOf } from "./compose-intake";
-import type { MatterDraft } from "./desk-draft";
+import type { DeskState } from "./desk-state";
 import { answersOf } from "./script";
-import { useDispatch } from "./use-desk";
-import type { MatterInView } from "./use-matter";
+import { useDeskTools } from "./use-desk";
+import { inView, type Matter, theMatter } from "./use-matter";
+import { useRested } from "./use-rested";
 
 const PAUSE_MS = 200;
 
 /** What is known so far; null while there is nothing to ask the rules about, or what is typed is not fit to be sent. */
-function questionFor(inView: (MatterInView & { readonly matter: MatterDraft }) | null): SuggestRoute | null {
-  if (inView === null) return null;
-  const { matter, script, kind } = inView;
+function questionFor({ matter, script, kind }: Matter): SuggestRoute | null {
   if (matter.categoryId === null && matter.description.trim() === "") return null;
   const { categoryId, description, place } = matter;
   const answers = answersOf(script, (value) => value);
@@ -23,18 +22,24 @@ function questionFor(inView: (MatterInView & { readonly matter: MatterDraft }) |
 }
 
 /** Asks the rules about what has been typed so far, and puts their answer beside it. Without a server the category decides. */
-export function useRouteSuggestion(inView: (MatterInView & { readonly matter: MatterDraft }) | null): void {
+export function useRouteSuggestion(): void {
   const trpc = useTRPC();
-  const dispatch = useDispatch();
-  const asking = JSON.stringify(questionFor(inView));
-  const [asked] = useDebouncedValue(asking, PAUSE_MS);
-  const question: SuggestRoute | null = JSON.parse(asked);
+  const catalog = useCatalog();
+  const { desk } = useDeskTools();
+  const read = useCallback(
+    (state: DeskState) => {
+      const matter = theMatter(state);
+      return JSON.stringify(matter === null ? null : questionFor({ matter, ...inView(catalog, matter) }));
+    },
+    [catalog],
+  );
+  const rested = useRested(read, PAUSE_MS);
+  const question: SuggestRoute | null = JSON.parse(rested.text);
   const { data } = useQuery(trpc.routing.suggest.queryOptions(question ?? skipToken));
-  // An answer to what has been typed over meanwhile is no answer.
-  const isCurrent = asking === asked;
   useEffect(() => {
-    if (data === undefined || !isCurrent) return;
+    // An answer to what has been typed over meanwhile is no answer.
+    if (data === undefined || read(desk.get()) !== rested.text) return;
     const { unitId, priority, policyKey, rule, callFirst } = data;
-    dispatch({ do: "routed", routed: { unitId, priority, policyKey, rule: rule?.name ?? null, callFirst } });
-  }, [data, isCurrent, dispatch]);
+    desk.dispatch({ do: "routed", routed: { unitId, priority, policyKey, rule: rule?.name ?? null, callFirst } });
+  }, [data, rested, desk, read]);
 }

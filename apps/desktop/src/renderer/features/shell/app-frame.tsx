@@ -5,6 +5,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../live/use-live";
 import { useHotkey } from "../../ui/hotkeys/use-hotkey";
+import { CatalogProvider } from "../catalog/use-catalog";
 // Not lazy: what is typed right behind Ctrl+K belongs to the palette, not to the single keys of the screen below.
 import { CommandPalette } from "../palette/command-palette";
 import { CardsProvider } from "../service-cards/store/cards-provider";
@@ -21,6 +22,14 @@ const HotkeyHelp = lazy(() => import("./hotkey-help").then((it) => ({ default: i
 
 /** The frame of every screen: rail, bar, live stream, palette and help. The screen itself stands in its middle. */
 export function AppFrame() {
+  return (
+    <CatalogProvider>
+      <Frame />
+    </CatalogProvider>
+  );
+}
+
+function Frame() {
   const { t } = useTranslation();
   const { checkSession } = useRouter().options.context;
   const rail = useRail();

@@ -1,6 +1,6 @@
 import type { CardSection } from "@kck/domain";
 import { Button } from "@mantine/core";
-import { type KeyboardEvent, useCallback, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { HOTKEYS, type HotkeyId } from "../../../ui/hotkeys/registry";
 import { type ScreenAction, useActions } from "../../../ui/hotkeys/use-actions";
@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** Service cards beside the call: half a sentence in, the card, its section and the words to read out. */
-export function CardPanel({ onRest }: Props) {
+export const CardPanel = memo(function CardPanel({ onRest }: Props) {
   const { t } = useTranslation();
   const { state } = useCards();
   const { logAs } = usePanelHost();
@@ -50,7 +50,14 @@ export function CardPanel({ onRest }: Props) {
     [found, open],
   );
   // A question about fees opens the card at its fees.
-  const openChosen = useCallback(() => openHit(at, found?.answer.section ?? null), [openHit, at, found]);
+  const openFound = (index: number) => openHit(index, found?.answer.section ?? null);
+  const latestOpen = useRef(openFound);
+  useLayoutEffect(() => {
+    latestOpen.current = openFound;
+  });
+  // The same function for all of the panel's life, so that no hit is drawn again for it.
+  const onOpen = useCallback((index: number) => latestOpen.current(index), []);
+  const openChosen = useCallback(() => onOpen(at), [onOpen, at]);
 
   const deed = (hotkey: HotkeyId, run: () => void): ScreenAction => ({
     id: hotkey,
@@ -114,7 +121,7 @@ export function CardPanel({ onRest }: Props) {
             {found !== null && hits.length > 0 && (
               <>
                 <FacetChips facets={found.answer.facets} />
-                <HitList found={found} chosen={at} onOpen={(index) => openHit(index, found.answer.section)} />
+                <HitList found={found} chosen={at} onOpen={onOpen} />
               </>
             )}
             {found !== null && hits.length === 0 && <NoHits onReport={() => commands.show("report")} />}
@@ -123,7 +130,7 @@ export function CardPanel({ onRest }: Props) {
       </div>
     </section>
   );
-}
+});
 
 function NoHits({ onReport }: { onReport: () => void }) {
   const { t } = useTranslation();

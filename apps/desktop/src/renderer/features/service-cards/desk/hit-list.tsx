@@ -1,8 +1,7 @@
 import type { CardView } from "@kck/contracts";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCatalog } from "../../catalog/use-catalog";
-import type { FoundCard } from "../search/open-card-search";
 import { Highlighted, Marked } from "../view/marked";
 import classes from "./desk-cards.module.css";
 import { PANEL_IDS } from "./panel-focus";
@@ -14,6 +13,7 @@ type Props = { found: Found; chosen: number; onOpen: (at: number) => void };
 /** What fits the words, the best first; with no words, what is asked for most. */
 export function HitList({ found: { words, answer }, chosen, onOpen }: Props) {
   const { t } = useTranslation();
+  const { unitName } = useCatalog();
   const list = useRef<HTMLDivElement>(null);
   const hits = answer.found;
   useEffect(() => {
@@ -26,8 +26,16 @@ export function HitList({ found: { words, answer }, chosen, onOpen }: Props) {
       </p>
       <Highlighted marks={words.trim() === "" ? null : answer.marks}>
         <div ref={list} id={PANEL_IDS.list} className={classes.hits} role="listbox" aria-label={t("card.desk.hits")}>
-          {hits.map((hit, at) => (
-            <Hit key={hit.card.id} hit={hit} at={at} isChosen={at === chosen} onOpen={() => onOpen(at)} />
+          {hits.map(({ card, isPartial }, at) => (
+            <Hit
+              key={card.id}
+              card={card}
+              owner={[unitName(card.ownerUnitId), card.content.cell].filter(Boolean).join(" · ")}
+              isPartial={isPartial}
+              at={at}
+              isChosen={at === chosen}
+              onOpen={onOpen}
+            />
           ))}
         </div>
       </Highlighted>
@@ -35,9 +43,18 @@ export function HitList({ found: { words, answer }, chosen, onOpen }: Props) {
   );
 }
 
-type HitProps = { hit: FoundCard; at: number; isChosen: boolean; onOpen: () => void };
+type HitProps = {
+  card: CardView;
+  /** Who answers for the card, in the names of the moment. */
+  owner: string;
+  isPartial: boolean;
+  at: number;
+  isChosen: boolean;
+  onOpen: (at: number) => void;
+};
 
-function Hit({ hit: { card, isPartial }, at, isChosen, onOpen }: HitProps) {
+/** A card that stays where it stood is not drawn again: between two letters most of them do. */
+const Hit = memo(function Hit({ card, owner, isPartial, at, isChosen, onOpen }: HitProps) {
   const { t } = useTranslation();
   const { title, symbol, description, notOurs } = card.content;
   return (
@@ -49,8 +66,8 @@ function Hit({ hit: { card, isPartial }, at, isChosen, onOpen }: HitProps) {
       tabIndex={-1}
       aria-selected={isChosen}
       onPointerDown={(event) => event.preventDefault()}
-      onClick={onOpen}
-      onKeyDown={(event) => event.key === "Enter" && onOpen()}
+      onClick={() => onOpen(at)}
+      onKeyDown={(event) => event.key === "Enter" && onOpen(at)}
     >
       <span className={classes.hitTitle}>
         <span className={classes.hitName}>
@@ -58,7 +75,7 @@ function Hit({ hit: { card, isPartial }, at, isChosen, onOpen }: HitProps) {
         </span>
         {isPartial && <span className={classes.partial}>{t("card.desk.partial")}</span>}
         {notOurs !== null && <span className={classes.partial}>{t("card.section.notOurs")}</span>}
-        <Owner card={card} />
+        <span className={classes.quiet}>{owner}</span>
       </span>
       {description !== "" && (
         <span className={classes.hitText}>
@@ -67,13 +84,7 @@ function Hit({ hit: { card, isPartial }, at, isChosen, onOpen }: HitProps) {
       )}
     </div>
   );
-}
-
-function Owner({ card }: { card: CardView }) {
-  const { unitName } = useCatalog();
-  const owner = [unitName(card.ownerUnitId), card.content.cell].filter(Boolean).join(" · ");
-  return <span className={classes.quiet}>{owner}</span>;
-}
+});
 
 /** No more of a description than a line shows: the rest need not be marked in each keystroke. */
 const firstLine = (text: string) => text.slice(0, 160);

@@ -9,8 +9,8 @@ export type PanelHost = {
   readonly told: ToldQueue;
   /** The contact that is running; null between two. */
   readonly contactId: ContactId | null;
-  /** The caller's number as typed, for an SMS. */
-  readonly phone: string;
+  /** The caller's number as it is typed by then, for an SMS. */
+  readonly phone: () => string;
   /** A card was opened for whoever is on the line. */
   readonly onRead: (card: CardView) => void;
   /** Makes the matter one of this intake category ("this is an intervention"); null while there is nobody whose matter it is. */

@@ -45,7 +45,9 @@ type What = "link" | "section" | "card";
 function Form({ card, hasLink, onClose, open, first }: FormProps) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const { contactId, phone } = usePanelHost();
+  const host = usePanelHost();
+  const { contactId } = host;
+  const [phone] = useState(host.phone);
   const jumpedTo = usePanel(({ opened }) => opened?.section ?? null);
   const section = jumpedTo !== null && isSendable(jumpedTo) ? jumpedTo : null;
   const [id] = useState(() => MessageId.parse(newCommandId()));

@@ -1,5 +1,6 @@
 import type { CatalogView, CategoryView, DistrictView, TemplateView, UnitView } from "@kck/contracts";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext } from "react";
 import { type Trpc, useTRPC } from "../../api/trpc";
 
 /**
@@ -53,8 +54,18 @@ export function catalogOptions(trpc: Trpc) {
   });
 }
 
+const CatalogContext = createContext<Catalog | null>(null);
+
+/** Gives the catalog to everything inside: one look at the query for the whole screen, and not one for each cell. */
+export function CatalogProvider({ children }: { children: ReactNode }) {
+  const trpc = useTRPC();
+  const catalog = useSuspenseQuery({ ...catalogOptions(trpc), select: withLookups }).data;
+  return <CatalogContext value={catalog}>{children}</CatalogContext>;
+}
+
 /** The catalog, there as soon as a screen is drawn (the frame of the screens waits for it). */
 export function useCatalog(): Catalog {
-  const trpc = useTRPC();
-  return useSuspenseQuery({ ...catalogOptions(trpc), select: withLookups }).data;
+  const catalog = useContext(CatalogContext);
+  if (catalog === null) throw new Error("a part of a screen stands outside of the frame");
+  return catalog;
 }
