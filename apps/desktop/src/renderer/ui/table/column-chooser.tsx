@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover, Stack } from "@mantine/core";
 import type { RowData } from "@tanstack/react-table";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { IconColumns } from "../icons";
 import type { DataColumns } from "./columns";
@@ -7,8 +8,7 @@ import type { TableLayout } from "./use-table-layout";
 
 type Props<Row extends RowData> = { columns: DataColumns<Row>; layout: TableLayout };
 
-/** Lets a person choose the columns of a table; those with `enableHiding: false` always stay. */
-export function ColumnChooser<Row extends RowData>({ columns, layout }: Props<Row>) {
+function Drawn<Row extends RowData>({ columns, layout }: Props<Row>) {
   const { t } = useTranslation();
   const choose = (id: string, isShown: boolean) => {
     const wanted = isShown ? [...layout.columns, id] : layout.columns.filter((other) => other !== id);
@@ -44,3 +44,6 @@ export function ColumnChooser<Row extends RowData>({ columns, layout }: Props<Ro
     </Popover>
   );
 }
+
+/** Lets a person choose the columns of a table; those with `enableHiding: false` always stay. */
+export const ColumnChooser = memo(Drawn) as typeof Drawn; // `memo` forgets that the kind of row is open

@@ -1,4 +1,3 @@
-import { Checkbox } from "@mantine/core";
 import { type Column, FlexRender, type RowData, type Row as TableRow } from "@tanstack/react-table";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
@@ -36,8 +35,9 @@ function Drawn<Row extends RowData>(props: Props<Row>) {
     >
       {isSelected !== undefined && (
         <td className={classes.select} aria-colindex={1}>
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className={classes.check}
             aria-label={t("table.selectRow", { what: rowName(row.original) })}
             tabIndex={-1}
             checked={isSelected}

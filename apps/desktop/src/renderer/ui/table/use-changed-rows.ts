@@ -21,6 +21,48 @@ function sameUpTo<Row>(was: readonly Row[], now: readonly Row[]): number {
   return at === -1 ? was.length : at;
 }
 
+/** What was on screen: the rows of a list, and their revisions by id. */
+export type Seen<Row> = {
+  readonly list: string;
+  readonly rows: readonly Row[];
+  readonly revisions: Map<string, number | string>;
+};
+
+/**
+ * Looks at the rows of a list again.
+ *
+ * Shapes  what was seen, and what is there now, in; what is seen from now on, and the rows to be marked, out. While another list is
+ *         on its way the rows of the one before still stand there: they are its rows, whatever the list is called by then.
+ */
+export function lookAgain<Row>(
+  was: Seen<Row>,
+  list: string,
+  rows: readonly Row[],
+  entry: (row: Row) => readonly [id: string, revision: number | string],
+): { readonly seen: Seen<Row>; readonly changed: ReadonlySet<string> } {
+  const isOther = was.list !== list;
+  if (isOther && was.rows === rows) return { seen: was, changed: NONE };
+  if (!isOther && sameUpTo(was.rows, rows) === was.rows.length) {
+    for (const row of rows.slice(was.rows.length)) was.revisions.set(...entry(row));
+    return { seen: { ...was, rows }, changed: NONE };
+  }
+  const now = rows.map(entry);
+  return {
+    seen: { list, rows, revisions: new Map(now) },
+    changed: isOther ? NONE : changedRows(was.revisions, now),
+  };
+}
+
+/** Until when a row is marked, by its id, in milliseconds of `performance.now`. */
+type Marks = ReadonlyMap<string, number>;
+const NO_MARKS: Marks = new Map();
+
+/** Each mark lasts its own time, whatever else changes meanwhile; a row that changes again is marked from then on. */
+export const marksWith = (marks: Marks, changed: ReadonlySet<string>, nowMs: number): Marks =>
+  new Map([...marks, ...[...changed].map((id) => [id, nowMs + SHOWN_MS] as const)]);
+export const marksAt = (marks: Marks, nowMs: number): Marks =>
+  new Map([...marks].filter(([, untilMs]) => untilMs > nowMs));
+
 /**
  * Marks rows for a moment when they change on screen.
  *
@@ -33,30 +75,25 @@ export function useChangedRows<Row>(
   rows: readonly Row[],
   rowId: (row: Row) => string,
   revisionOf: (row: Row) => number | string,
-): ReadonlySet<string> {
-  const seen = useRef({ list, rows: [] as readonly Row[], revisions: new Map<string, number | string>() });
-  const [changed, setChanged] = useState<ReadonlySet<string>>(NONE);
+): { has(id: string): boolean } {
+  const last = useRef<Seen<Row>>({ list, rows: [], revisions: new Map() });
+  const [marks, setMarks] = useState(NO_MARKS);
 
   useEffect(() => {
-    const was = seen.current;
-    const entry = (row: Row) => [rowId(row), revisionOf(row)] as const;
-    const isLonger = was.list === list && sameUpTo(was.rows, rows) === was.rows.length;
-    if (isLonger) {
-      for (const row of rows.slice(was.rows.length)) was.revisions.set(...entry(row));
-      seen.current = { ...was, rows };
-      return;
-    }
-    const now = rows.map(entry);
-    const found = was.list === list ? changedRows(was.revisions, now) : NONE;
-    seen.current = { list, rows, revisions: new Map(now) };
-    if (found.size > 0) setChanged((before) => new Set([...before, ...found]));
+    const { seen, changed } = lookAgain(last.current, list, rows, (row) => [rowId(row), revisionOf(row)]);
+    last.current = seen;
+    if (changed.size > 0) setMarks((before) => marksWith(before, changed, performance.now()));
   }, [list, rows, rowId, revisionOf]);
 
   useEffect(() => {
-    if (changed.size === 0) return;
-    const timer = setTimeout(() => setChanged(NONE), SHOWN_MS);
+    if (marks.size === 0) return;
+    const firstEndMs = Math.min(...marks.values());
+    const timer = setTimeout(
+      () => setMarks((before) => marksAt(before, performance.now())),
+      firstEndMs - performance.now(),
+    );
     return () => clearTimeout(timer);
-  }, [changed]);
+  }, [marks]);
 
-  return changed;
+  return marks;
 }

@@ -1,5 +1,6 @@
 import { CHANNELS, KINDS, PRIORITIES, STATUSES } from "@kck/domain";
 import { Button, Group, Pill } from "@mantine/core";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { showInstant } from "../../../i18n/time";
 import { useCity } from "../use-city";
@@ -10,7 +11,7 @@ type Props = { address: IntakesAddress; onChange: (address: IntakesAddress) => v
 const one = <Value extends string>(list: readonly Value[], value: unknown) => list.find((known) => known === value);
 
 /** What the list is narrowed to, each filter with its own way out. */
-export function ChipRow({ address, onChange }: Props) {
+export const ChipRow = memo(function ChipRow({ address, onChange }: Props) {
   const { t } = useTranslation();
   const city = useCity();
   const chips = chipsOf(searchOf(address));
@@ -84,4 +85,4 @@ export function ChipRow({ address, onChange }: Props) {
       </Button>
     </Group>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { CHANNELS, KINDS, PRIORITIES, STATUSES } from "@kck/domain";
 import { Button, Group } from "@mantine/core";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../api/use-me";
 import { IconAlert } from "../../../ui/icons";
@@ -13,7 +14,7 @@ import { WordSearch } from "./word-search";
 type Props = { address: IntakesAddress; onChange: (address: IntakesAddress) => void };
 
 /** Every filter of the list; what is chosen holds at once and stands in the address. */
-export function FilterBar({ address, onChange }: Props) {
+export const FilterBar = memo(function FilterBar({ address, onChange }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const city = useCity();
@@ -95,4 +96,4 @@ export function FilterBar({ address, onChange }: Props) {
       </Button>
     </Group>
   );
-}
+});

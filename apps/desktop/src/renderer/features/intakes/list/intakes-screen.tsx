@@ -1,7 +1,7 @@
-import type { IntakeRow } from "@kck/contracts";
+import type { IntakeRow, SavedViewView } from "@kck/contracts";
 import { Button } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../../../ui/page";
 import { Empty } from "../../../ui/states";
@@ -37,11 +37,22 @@ export function IntakesScreen() {
   const active = useActiveRow(list.ids, lastOpened(listKey));
   const chosen = list.rows.filter(({ id }) => selected.has(id));
 
-  const go = (next: IntakesAddress) => {
-    setSelected(NONE);
-    // Typing and ticking is one step: going back leads to where one came from.
-    void navigate({ to: "/intakes", search: next, replace: true });
-  };
+  // The same functions from page to page: what stands above the table is not drawn again while it is scrolled.
+  const go = useCallback(
+    (next: IntakesAddress) => {
+      setSelected(NONE);
+      // Typing and ticking is one step: going back leads to where one came from.
+      void navigate({ to: "/intakes", search: next, replace: true });
+    },
+    [navigate],
+  );
+  const { setColumns } = layout;
+  const onView = useCallback(
+    (view: SavedViewView) => {
+      if (view.columns.length > 0) setColumns(view.columns);
+    },
+    [setColumns],
+  );
   const open = (row: IntakeRow) => {
     rememberOpened(listKey, row.id);
     void navigate({ to: "/intakes/$id", params: { id: row.id } });
@@ -60,16 +71,12 @@ export function IntakesScreen() {
   return (
     <Page title={t("intakes.title")} isFixed actions={<ColumnChooser columns={columns} layout={layout} />}>
       <div className={classes.head}>
-        <ViewTabs
-          address={address}
-          columns={layout.columns}
-          onView={(view) => view.columns.length > 0 && layout.setColumns(view.columns)}
-        />
+        <ViewTabs address={address} columns={layout.columns} onView={onView} />
         <FilterBar address={address} onChange={go} />
         <ChipRow address={address} onChange={go} />
         <RankingLine
           search={search}
-          ranking={list.ranking}
+          ranking={list.rows.length === 0 ? null : list.ranking}
           onRank={() => go(changed(address, { sort: undefined, isDescending: undefined }))}
         />
         {chosen.length > 0 && (

@@ -17,6 +17,7 @@ export function RankingLine({ search, ranking, onRank }: Props) {
       </Group>
     );
   }
+  if (ranking === null) return null;
   return (
     <Text size="sm" c="dimmed" role="status">
       {ranking === "newest" ? t("intakes.ranking.newest", { count: RANKED_HITS }) : t("intakes.ranking.all")}

@@ -1,6 +1,7 @@
 import { keptInView, type SavedViewView } from "@kck/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../api/trpc";
 import { IconUsers } from "../../../ui/icons";
@@ -13,7 +14,7 @@ type Props = { address: IntakesAddress; columns: readonly string[]; onView: (vie
 const NONE: SavedViewView[] = [];
 
 /** Saved views, own and shared ones, as tabs above the list; the one that the list began with is marked. */
-export function ViewTabs({ address, columns, onView }: Props) {
+export const ViewTabs = memo(function ViewTabs({ address, columns, onView }: Props) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const views = useQuery(trpc.views.list.queryOptions()).data ?? NONE;
@@ -58,4 +59,4 @@ export function ViewTabs({ address, columns, onView }: Props) {
       <ViewMenu current={current} search={search} columns={columns} isChanged={isChanged} onSaved={onView} />
     </div>
   );
-}
+});
