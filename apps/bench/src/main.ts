@@ -5,7 +5,7 @@ import type { Day } from "./day/day";
 import { liveSeveral } from "./day/several";
 import { measureDesk } from "./desk/desk";
 import { fill, measureSize } from "./measure/measure-size";
-import { readOptions } from "./options";
+import { readOptions, WrongOption } from "./options";
 import { aloneText } from "./report/alone-text";
 import { dayText, heardText, severalText } from "./report/day-text";
 import { deskText } from "./report/desk-text";
@@ -14,13 +14,24 @@ import { plansText } from "./report/plans-text";
 import { ratioLine, type Sized } from "./report/ratios";
 import { growthTable, tableOf } from "./report/table";
 
-const { plan, seed, output, plans, servers, isDesk } = readOptions();
+const isNodeError = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && "code" in error && typeof error.code === "string";
+
+function optionsOrEnd() {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    const isTyped = error instanceof WrongOption || (isNodeError(error) && error.code.startsWith("ERR_PARSE_ARGS"));
+    if (!isTyped) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+const { plan, seed, output, plans, servers, isDesk, traces } = optionsOrEnd();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const inPlace = (file: string) => resolve(process.env.INIT_CWD ?? ".", file);
 const sayWhere = () => say(`Every figure stands in ${inPlace(output)}.`);
-
-/** A day in which servers are killed has to last for some kills. */
-const SHORTEST_S = 60;
 
 /** Whether everything that was acknowledged is stored once, something of each kind was, and nothing went wrong. */
 const isSound = ({ stored, errors, streams }: Day) =>
@@ -64,7 +75,7 @@ const most = Math.max(...plan.sizes.map(({ count }) => count));
 async function measureAtDesk(): Promise<void> {
   const filled = await fill(most, seed, plan.every);
   try {
-    const desk = await measureDesk(filled, plan.desk);
+    const desk = await measureDesk(filled, plan.desk, traces === null ? null : inPlace(traces));
     await keep({ count: most, loadedMs: filled.loadedMs, desk });
     sayWhere();
     say(`the desk over ${most.toLocaleString("en")} intakes:\n`);
@@ -77,10 +88,7 @@ async function measureAtDesk(): Promise<void> {
 async function measureSeveral(): Promise<void> {
   const filled = await fill(most, seed, plan.every);
   try {
-    const several = await liveSeveral(filled, servers, {
-      ...plan.day,
-      seconds: Math.max(SHORTEST_S, plan.day.seconds),
-    });
+    const several = await liveSeveral(filled, servers, plan.day);
     await keep({ several });
     sayWhere();
     say(severalText(several));

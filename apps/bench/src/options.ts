@@ -27,6 +27,8 @@ export type Options = {
   readonly servers: number;
   /** The desktop over the most rows is all that is measured. */
   readonly isDesk: boolean;
+  /** The folder into which traces of the desktop are written; null where none are wished for. */
+  readonly traces: string | null;
 };
 
 const CALLERS = [1, 8, 50];
@@ -66,34 +68,79 @@ const PLANS = {
   },
 } as const satisfies Record<string, Plan>;
 
+/** What was typed cannot be done; its message is for whoever typed it. */
+export class WrongOption extends Error {}
+
+/** Numbers between commas. */
+function wholes(option: string, typed: string, least = 1): number[] {
+  const numbers = typed.split(",").map(Number);
+  if (typed !== "" && numbers.every((number) => Number.isSafeInteger(number) && number >= least)) return numbers;
+  throw new WrongOption(`--${option} takes whole numbers from ${least} on, not "${typed}".`);
+}
+function whole(option: string, typed: string, least = 1): number {
+  const [number, ...others] = wholes(option, typed, least);
+  if (number === undefined || others.length > 0) throw new WrongOption(`--${option} takes one number, not "${typed}".`);
+  return number;
+}
+
+/** A day in which servers are killed has to last for some kills. */
+const SHORTEST_S = 60;
+
+/** What can be measured, with the options that say nothing about it. */
+const IDLE = {
+  desk: ["servers", "day", "listeners", "plans"],
+  servers: ["traces", "listeners", "plans"],
+  everything: ["traces"],
+} as const;
+const WHAT = {
+  desk: "the desktop (--desk)",
+  servers: "several servers (--servers)",
+  everything: "a server; add --desk",
+};
+
 /**
  * `--quick`, `--smoke` or neither; `--rows 10000,1000000` measures other sizes, the last one whole; `--day 300` lets the day last so
- * many seconds; `--servers 3` lives it over several behind HAProxy; `--desk` measures the desktop; `--plans FILE` says where the
- * plans go, beside the figures otherwise; the same `--seed` makes the same data.
+ * many seconds; `--listeners 550,5000` lets so many hear of an event; `--servers 3` lives the day over several behind HAProxy;
+ * `--desk` measures the desktop, and with `--traces FOLDER` writes down what took the time, which slows it; `--plans FILE` says
+ * where the plans go, beside the figures otherwise; the same `--seed` makes the same data.
+ *
+ * Errors  `WrongOption` for what cannot be read or goes with nothing else that was typed, and `parseArgs`' own.
  */
-export function readOptions(): Options {
+export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
+    args: [...args],
     options: {
       quick: { type: "boolean", default: false },
       smoke: { type: "boolean", default: false },
       rows: { type: "string" },
-      servers: { type: "string", default: "1" },
+      servers: { type: "string" },
       desk: { type: "boolean", default: false },
+      traces: { type: "string" },
       day: { type: "string" },
+      listeners: { type: "string" },
       seed: { type: "string", default: "2026" },
       output: { type: "string", default: "bench.json" },
       plans: { type: "string" },
     },
   });
+  if (values.quick && values.smoke) throw new WrongOption("--quick or --smoke, not both.");
+  const measured = values.desk ? "desk" : values.servers === undefined ? "everything" : "servers";
+  const idle = IDLE[measured].find((option) => values[option] !== undefined);
+  if (idle !== undefined) throw new WrongOption(`--${idle} says nothing about ${WHAT[measured]}.`);
+
   const plan: Plan = values.smoke ? PLANS.smoke : values.quick ? PLANS.quick : PLANS.full;
-  const counts = values.rows?.split(",").map(Number);
+  const counts = values.rows === undefined ? undefined : wholes("rows", values.rows);
   const sizes = counts?.map((count, at) => ({ count, isWhole: at === counts.length - 1 })) ?? plan.sizes;
+  const listeners = values.listeners === undefined ? plan.listeners : wholes("listeners", values.listeners);
+  const shortest = measured === "servers" ? SHORTEST_S : 1;
+  const seconds = values.day === undefined ? Math.max(shortest, plan.day.seconds) : whole("day", values.day, shortest);
   return {
-    plan: { ...plan, sizes, day: { ...plan.day, seconds: Number(values.day ?? plan.day.seconds) } },
-    seed: Number(values.seed),
+    plan: { ...plan, sizes, listeners, day: { ...plan.day, seconds } },
+    seed: whole("seed", values.seed, 0),
     output: values.output,
     plans: values.plans ?? `${values.output.replace(/\.json$/, "")}-plans.md`,
-    servers: Number(values.servers),
+    servers: values.servers === undefined ? 1 : whole("servers", values.servers, 2),
     isDesk: values.desk,
+    traces: values.traces ?? null,
   };
 }

@@ -1,7 +1,7 @@
 /** The commands that are measured, each as a person gives it: the calls in their order. */
 export const COMMANDS = ["a contact with an intake that is forwarded", "a day for the work, with a note"] as const;
 
-/** What the product's procedures are called with; the floors get the same in one piece. */
+/** What the product's procedures are called with, one after the other; the floors get the same in as many calls. */
 export type LogInput = {
   readonly start: { commandId: string; id: string; channel: "phone" };
   readonly log: {

@@ -5,9 +5,8 @@ import { toTsvectorLiteral } from "@kck/search";
 import type pg from "pg";
 import { v7 } from "uuid";
 import { RESOURCES } from "../root";
-import { COMMANDS, type LogInput, type ScheduleInput } from "./command";
+import type { LogInput, ScheduleInput } from "./command";
 
-type Step = { readonly name: string; readonly run: (input: never) => Promise<unknown> };
 type Category = { id: string; name: string; priority: string };
 
 const START = "INSERT INTO contact (id, channel, started_at, taken_by_id) VALUES ($1, $2, $3, $4)";
@@ -34,7 +33,7 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
  * The commands as the floors do them: the rows of the matter itself, without history, access log, rules and kept answers.
  * What a person is promised and finds again belongs to those rows, so it is counted here as in the product.
  */
-export async function commandsOf(pool: pg.Pool, url: string): Promise<Step[]> {
+export async function commandsOf(pool: pg.Pool, url: string) {
   const analyzer = await readAnalyzer(RESOURCES);
   const database = openDatabase({ url, poolSize: 1 });
   const ground = await readGround(database.prisma).finally(database.close);
@@ -42,9 +41,16 @@ export async function commandsOf(pool: pg.Pool, url: string): Promise<Step[]> {
   const categories = new Map(rows.map((category) => [category.id, category]));
   const prepared = (name: string, text: string, values: unknown[]) => pool.query({ name, text, values });
 
-  const log = async ({ start, log: matter, end }: LogInput) => {
+  const start = async ({ id, channel }: LogInput["start"]) => {
+    await prepared("start", START, [id, channel, new Date(), NOBODY]);
+    return { id };
+  };
+  const end = async ({ id, result, note }: LogInput["end"]) => {
+    await prepared("end", END, [id, new Date(), result, note]);
+    return { id };
+  };
+  const log = async (matter: LogInput["log"]) => {
     const now = new Date();
-    await prepared("start", START, [start.id, start.channel, now, NOBODY]);
     const category = categories.get(matter.categoryId);
     const priority = category?.priority ?? "P3";
     const about = { categoryId: matter.categoryId, unitId: matter.forwardTo, priority, policyKey: null };
@@ -88,7 +94,6 @@ export async function commandsOf(pool: pg.Pool, url: string): Promise<Step[]> {
       toTsvectorLiteral(analyzer.index(found.join("\n"))),
       JSON.stringify(matter.answers),
     ]);
-    await prepared("end", END, [end.id, new Date(), end.result, end.note]);
     const dueAt = promise.dueAt.toISOString();
     const number: string = logged.rows[0]?.number;
     return { id: matter.id, number, version: 1, status: "forwarded", unitId: matter.forwardTo, dueAt };
@@ -109,8 +114,5 @@ export async function commandsOf(pool: pg.Pool, url: string): Promise<Step[]> {
     if (saved.rows[0] === undefined) throw new Error("changed meanwhile");
     return saved.rows[0];
   };
-  return [
-    { name: COMMANDS[0], run: log },
-    { name: COMMANDS[1], run: schedule },
-  ] as Step[];
+  return { start, log, end, schedule };
 }

@@ -1,19 +1,25 @@
 import { join } from "node:path";
 import { fillCards, readCards } from "@kck/api";
+import type { RoutingExplanation } from "@kck/contracts";
 import { openDatabase } from "@kck/db";
 import pg from "pg";
+import type { Person } from "../data/city";
 import type { Filled } from "../data/open-filled";
-import { type ActionTimes, createTimes } from "../day/times";
+import { type ActionTimes, createTimes, type LeftOut } from "../day/times";
+import { dataOf } from "../measure/answers";
+import { openLine } from "../measure/line";
+import { signIn } from "../measure/people";
 import { run } from "../measure/program";
 import { describe, type Machine } from "../report/machine";
 import { RESOURCES } from "../root";
 import { openDisplay } from "./display";
-import { drawCalls } from "./draw-calls";
+import { type AskRules, type DeskCall, drawCalls } from "./draw-calls";
 import { type Memory, memoryOf } from "./memory";
 import type { DesktopApp } from "./open-desktop";
 import { type ListScrolled, scrollList } from "./scroll-list";
 import { type FirstLoad, openOneMore, startSignedIn } from "./starts";
 import { searchCards, takeCall } from "./take-call";
+import { type Traced, tracer } from "./trace";
 
 /** How much is done: starts of the program, further windows, hours with so many calls, and seconds of scrolling. */
 export type DeskPlan = {
@@ -26,6 +32,8 @@ export type DeskPlan = {
 export type DeskFigures = {
   readonly load: FirstLoad;
   readonly times: readonly ActionTimes[];
+  /** What was done and is not among the times. */
+  readonly leftOut: readonly LeftOut[];
   /** After each hour of calls. */
   readonly memory: readonly Memory[];
   readonly list: ListScrolled;
@@ -39,7 +47,7 @@ const CARDS = 1_000;
 const SEARCH_EVERY = 4;
 
 /** Measures the desktop as it is shipped, driven by keyboard, over the built server and a filled database. */
-export async function measureDesk(filled: Filled, plan: DeskPlan): Promise<DeskFigures> {
+export async function measureDesk(filled: Filled, plan: DeskPlan, traces: string | null): Promise<DeskFigures> {
   const cards = await addCards(filled.serverUrl);
   const pool = new pg.Pool({ connectionString: filled.ownerUrl, max: 2, application_name: "kck bench" });
   const server = await run("apps/server/dist/main.js", {
@@ -57,13 +65,16 @@ export async function measureDesk(filled: Filled, plan: DeskPlan): Promise<DeskF
       if (person === undefined) throw new Error("there is no consultant");
       const where = { serverUrl: server.url, display: display.name, email: person.email };
       const times = createTimes();
+      const calls = await drawFor(server.url, person, pool, plan, times);
       for (let start = 1; start < plan.starts; start += 1) await startSignedIn(where, times, async () => undefined);
       const worked = await startSignedIn(where, times, async (desktop, load) => {
         for (let window = 0; window < plan.windows; window += 1) await openOneMore(desktop, times);
-        const memory = await takeCalls(desktop, pool, plan, times);
-        return { load, memory, list: await scrollList(desktop.page, plan.scrollSeconds, times) };
+        const traced = tracer(desktop, traces);
+        const memory = await takeCalls(desktop, calls, plan, times, traced);
+        const list = await traced("list", () => scrollList(desktop.page, plan.scrollSeconds, times));
+        return { load, memory, list };
       });
-      return { ...worked, times: times.all(), cards, machine: await describe(pool) };
+      return { ...worked, times: times.all(), leftOut: times.leftOut(), cards, machine: await describe(pool) };
     } finally {
       display.close();
     }
@@ -73,21 +84,40 @@ export async function measureDesk(filled: Filled, plan: DeskPlan): Promise<DeskF
   }
 }
 
-/** The hours of a shift in fast motion, one call after the other. */
-async function takeCalls(
-  desktop: DesktopApp,
+/** As many different calls as the day has, where there are so many. */
+async function drawFor(
+  url: string,
+  person: Person,
   pool: pg.Pool,
   { hours, callsAnHour }: DeskPlan,
   times: ReturnType<typeof createTimes>,
+): Promise<readonly DeskCall[]> {
+  const [signedIn] = await signIn(url, [person]);
+  const line = openLine(url, 1);
+  const ask: AskRules = async (matter) =>
+    dataOf("routing.suggest", await line.post("/trpc/routing.suggest", matter, signedIn?.cookie)) as RoutingExplanation;
+  try {
+    return await drawCalls(pool, ask, hours * callsAnHour, times);
+  } finally {
+    await line.close();
+  }
+}
+
+/** The hours of a shift in fast motion, one call after the other. */
+async function takeCalls(
+  desktop: DesktopApp,
+  calls: readonly DeskCall[],
+  { hours, callsAnHour }: DeskPlan,
+  times: ReturnType<typeof createTimes>,
+  traced: Traced,
 ): Promise<Memory[]> {
-  const calls = await drawCalls(pool);
   const memory: Memory[] = [];
   let hints = "";
   for (let n = 0; n < hours * callsAnHour; n += 1) {
     const call = calls[n % calls.length];
     if (call === undefined) continue;
-    if (n % SEARCH_EVERY === 0) await searchCards(desktop.page, n / SEARCH_EVERY, times);
-    hints = await takeCall(desktop.page, call, times, hints);
+    if (n % SEARCH_EVERY === 0) await traced("cards", () => searchCards(desktop.page, n / SEARCH_EVERY, times));
+    hints = await traced("call", () => takeCall(desktop.page, call, times, hints));
     if ((n + 1) % callsAnHour === 0) memory.push(await memoryOf(desktop));
   }
   return memory;

@@ -6,6 +6,7 @@ import { PASSWORD } from "../data/city";
 import type { createTimes } from "../day/times";
 import { type Loaded, loadedBy } from "./first-load";
 import { type DesktopApp, openDesktop } from "./open-desktop";
+import { whatStands } from "./page/standing";
 import { installWatch } from "./page/watch";
 import { timeOf } from "./timing";
 
@@ -15,7 +16,11 @@ export type FirstLoad = { readonly door: Loaded; readonly desk: Loaded };
 type Times = ReturnType<typeof createTimes>;
 type Where = { readonly serverUrl: string; readonly display: string; readonly email: string };
 
-/** Starts the desktop on an empty folder, signs the person in, and gives it to whoever goes on with it. */
+/**
+ * Starts the desktop on an empty folder, signs the person in, and gives it to whoever goes on with it.
+ *
+ * Errors  what goes wrong is told with what stood on the page then.
+ */
 export async function startSignedIn<Result>(
   { serverUrl, display, email }: Where,
   times: Times,
@@ -39,6 +44,11 @@ export async function startSignedIn<Result>(
       times.record("sign-in to the desk", signedIn.paintedMs);
       await markOf(page, "cards");
       return await then(desktop, { door, desk: await loadedBy(desktop) });
+    } catch (error) {
+      const stands = await desktop.page.evaluate(whatStands).catch(() => "  nothing: the page is gone");
+      throw new Error(`${error instanceof Error ? error.message : error}; on the page stood\n${stands}`, {
+        cause: error,
+      });
     } finally {
       await desktop.close();
     }
@@ -69,7 +79,8 @@ export async function openOneMore({ app }: DesktopApp, times: Times): Promise<vo
 
 /** A time that nobody was there to take is left out. */
 function record(times: Times, name: string, ms: number): void {
-  if (!Number.isNaN(ms)) times.record(name, ms);
+  if (Number.isNaN(ms)) times.leaveOut(`${name}, there before the watch was`);
+  else times.record(name, ms);
 }
 
 async function markOf(page: Page, name: "door" | "desk" | "cards"): Promise<number> {

@@ -58,7 +58,7 @@ export async function takeCall(page: Page, call: DeskCall, times: Times, lastHin
   return hints.text;
 }
 
-/** Types one half sentence into the search of the cards. Letters after which the same cards stand there are not counted. */
+/** Types one half sentence into the search of the cards. Letters after which the same cards stand there are left out. */
 export async function searchCards(page: Page, n: number, times: Times): Promise<void> {
   const { keyboard } = page;
   await keyboard.press("F1");
@@ -70,7 +70,10 @@ export async function searchCards(page: Page, n: number, times: Times): Promise<
     await page.waitForTimeout(KEY_MS * 4);
     const key = letter === " " ? "Space" : letter;
     const timed = await timeFrom(page, () => keyboard.press(key), { change: CARDS }, CARDS_MS);
-    if (timed === null) continue;
+    if (timed === null) {
+      times.leaveOut(`letters after which the same cards stood there for ${CARDS_MS} ms`);
+      continue;
+    }
     times.record("key to the cards, drawn", timed.drawnMs);
     times.record("key to the cards, painted", timed.paintedMs);
   }

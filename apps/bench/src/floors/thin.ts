@@ -14,12 +14,13 @@ const databaseUrl = process.env.DATABASE_URL ?? "";
 const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
 const t = initTRPC.create();
 const given = t.procedure.input((input: unknown) => input as never);
-const questions = QUESTIONS.map((one) => [
+const asked = QUESTIONS.flatMap((one) => (one.before === undefined ? [one] : [one.before, one]));
+const questions = asked.map((one) => [
   keyOf(one.name),
   given.mutation(async ({ input }) => one.floor.answer(await askWith(pool, one)(input), input)),
 ]);
-const commands = (await commandsOf(pool, databaseUrl)).map(({ name, run }) => [
-  keyOf(name),
+const commands = Object.entries(await commandsOf(pool, databaseUrl)).map(([name, run]) => [
+  name,
   given.mutation(({ input }) => run(input)),
 ]);
 const router = t.router(Object.fromEntries([...questions, ...commands]));

@@ -4,7 +4,6 @@ import { v7 } from "uuid";
 import { COMMANDS, type LogInput, type ScheduleInput } from "../commands/command";
 import { commandsOf } from "../commands/floor";
 import type { City } from "../data/city";
-import { keyOf } from "../floors/key-of";
 import { dataOf } from "./answers";
 import type { Bench } from "./bench-server";
 import type { Measured, Wanted } from "./measured";
@@ -18,6 +17,8 @@ const LEFT: Readonly<Record<(typeof COMMANDS)[number], Readonly<Record<string, n
   [COMMANDS[1]]: { "intake.scheduled": 1, command: 1 },
 };
 
+type Raw = Awaited<ReturnType<typeof commandsOf>>;
+
 type Doing = {
   readonly name: (typeof COMMANDS)[number];
   readonly calls: Record<Target, Call>;
@@ -28,13 +29,8 @@ type Doing = {
 
 /** What is done, by the product and by the floors. */
 export async function doingsOf(bench: Bench, city: City): Promise<Doing[]> {
-  const floor = new Map((await commandsOf(bench.pool, bench.serverUrl)).map(({ name, run }) => [name, run]));
-  const rawOf = (name: string) => {
-    const raw = floor.get(name);
-    if (raw === undefined) throw new Error(`no floor does "${name}"`);
-    return raw;
-  };
-  return [logging(bench, city, rawOf(COMMANDS[0])), await scheduling(bench, rawOf(COMMANDS[1]))];
+  const raw = await commandsOf(bench.pool, bench.serverUrl);
+  return [logging(bench, city, raw), await scheduling(bench, raw)];
 }
 
 /** Measures the commands, and makes sure afterwards that history has every one of them. */
@@ -57,11 +53,7 @@ export async function measureCommands(bench: Bench, city: City, wanted: Wanted):
   return all;
 }
 
-function logging(
-  { toProduct, toThin, centre }: Bench,
-  { categories }: City,
-  raw: (input: never) => Promise<unknown>,
-): Doing {
+function logging({ toProduct, toThin, centre }: Bench, { categories }: City, raw: Raw): Doing {
   const calm = categories.filter(({ unitId, priority }) => unitId !== null && (priority === "P3" || priority === "P4"));
   const inputOf = (turn: number): LogInput => {
     const category = calm[turn % calm.length];
@@ -99,8 +91,18 @@ function logging(
         dataOf(name, await toProduct.post("/trpc/contacts.end", end, cookie));
         done += 1;
       },
-      thin: async (caller, n) => void dataOf(name, await toThin.post(`/trpc/${keyOf(name)}`, inputOf(caller + n))),
-      raw: async (caller, n) => void (await raw(inputOf(caller + n) as never)),
+      thin: async (caller, n) => {
+        const { start, log, end } = inputOf(caller + n);
+        dataOf(name, await toThin.post("/trpc/start", start));
+        dataOf(name, await toThin.post("/trpc/log", log));
+        dataOf(name, await toThin.post("/trpc/end", end));
+      },
+      raw: async (caller, n) => {
+        const { start, log, end } = inputOf(caller + n);
+        await raw.start(start);
+        await raw.log(log);
+        await raw.end(end);
+      },
     },
     done: () => done,
     most: Number.POSITIVE_INFINITY,
@@ -109,10 +111,7 @@ function logging(
 
 type Workable = { id: string; version: number; unitId: string };
 
-async function scheduling(
-  { pool, toProduct, toThin, staff }: Bench,
-  raw: (input: never) => Promise<unknown>,
-): Promise<Doing> {
+async function scheduling({ pool, toProduct, toThin, staff }: Bench, raw: Raw): Promise<Doing> {
   const { rows } = await pool.query<Workable>(
     `SELECT id, version, unit_id AS "unitId" FROM intake WHERE status IN ('accepted', 'in-progress', 'scheduled')
        AND unit_id = ANY($1::uuid[]) ORDER BY md5(number)`,
@@ -151,12 +150,12 @@ async function scheduling(
     },
     thin: async (caller, n) => {
       const matter = matterOf(1, caller);
-      dataOf(name, await toThin.post(`/trpc/${keyOf(name)}`, inputOf(matter, n)));
+      dataOf(name, await toThin.post("/trpc/schedule", inputOf(matter, n)));
       matter.version += 1;
     },
     raw: async (caller, n) => {
       const matter = matterOf(2, caller);
-      await raw(inputOf(matter, n) as never);
+      await raw.schedule(inputOf(matter, n));
       matter.version += 1;
     },
   };

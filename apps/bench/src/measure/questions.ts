@@ -14,6 +14,8 @@ const EMPTY = '{"result":{"data":{"rows":[]';
 /** Counts and loads, which name no resident. */
 const IMPERSONAL: readonly string[] = ["intakes.counts", "workload.board"];
 
+const same = (answer: unknown) => answer;
+
 /** Measures every question, and makes sure afterwards that each answer with personal data is in the access log. */
 export async function measureQuestions(bench: Bench, samples: Samples, wanted: Wanted): Promise<Measured[]> {
   const all: Measured[] = [];
@@ -35,16 +37,15 @@ export async function measureQuestions(bench: Bench, samples: Samples, wanted: W
 
 /** The calls that ask a question of each target, and the one that holds the floor's answer to the product's. */
 export function callsOf(bench: Bench, samples: Samples, question: Question, onPersonal: () => void) {
-  const { name, before, procedure, who, settle = (answer) => answer } = question;
+  const { name, before, procedure, who } = question;
   const people = peopleOf(bench, who);
-  const raw = askWith(bench.pool, question);
+  const steps = before === undefined ? [question] : [before, question];
   // Callers take turns among people and things, so that no two ask the same at once.
   const asked = (caller: number, n: number) => {
     const turn = caller * 7 + n;
     const person = people[turn % people.length];
     if (person === undefined) throw new Error(`nobody is signed in to ask "${name}"`);
-    const input = inputOf(name, samples, turn, person);
-    return { person, input, toFloor: before === undefined ? input : { ...(input as object), userId: person.id } };
+    return { person, input: inputOf(name, samples, turn, person) };
   };
   const seen = (answer: Answer): Answer => {
     if (answer.status !== 200) dataOf(name, answer);
@@ -52,24 +53,35 @@ export function callsOf(bench: Bench, samples: Samples, question: Question, onPe
   };
   const toProduct = async (caller: number, n: number) => {
     const { person, input } = asked(caller, n);
-    const ask = (of: string, given: unknown) => bench.toProduct.post(`/trpc/${of}`, given, person.cookie).then(seen);
-    const first = before === undefined ? [] : [await ask(before, {})];
-    const answer = await ask(procedure, input);
-    if (!IMPERSONAL.includes(procedure) && !answer.text.startsWith(EMPTY)) onPersonal();
-    return [...first, answer];
+    const answers: Answer[] = [];
+    for (const step of steps) {
+      const given = step === question ? input : {};
+      answers.push(seen(await bench.toProduct.post(`/trpc/${step.procedure}`, given, person.cookie)));
+    }
+    if (!IMPERSONAL.includes(procedure) && answers.at(-1)?.text.startsWith(EMPTY) === false) onPersonal();
+    return answers;
+  };
+  const toFloor = async <Told>(caller: number, n: number, ask: (step: Question, given: unknown) => Promise<Told>) => {
+    const { person, input } = asked(caller, n);
+    const told: Told[] = [];
+    for (const step of steps) told.push(await ask(step, step === question ? input : { userId: person.id }));
+    return told;
   };
   const toThin = (caller: number, n: number) =>
-    bench.toThin.post(`/trpc/${keyOf(name)}`, asked(caller, n).toFloor).then(seen);
+    toFloor(caller, n, async (step, given) => seen(await bench.toThin.post(`/trpc/${keyOf(step.name)}`, given)));
+  const raws = new Map(steps.map((step) => [step, askWith(bench.pool, step)]));
   const calls: Record<Target, Call> = {
     product: async (caller, n) => void (await toProduct(caller, n)),
     thin: async (caller, n) => void (await toThin(caller, n)),
-    raw: async (caller, n) => void (await raw(asked(caller, n).toFloor as never)),
+    raw: async (caller, n) => void (await toFloor(caller, n, async (step, given) => raws.get(step)?.(given as never))),
   };
   const once = async () => {
     for (let n = 0; n < 5; n += 1) {
-      const answers = (await toProduct(0, n)).map((answer) => dataOf(name, answer));
-      const product = before === undefined ? answers[0] : answers;
-      seeSameAnswer(name, settle(product), settle(dataOf(name, await toThin(0, n))));
+      const [product, thin] = [await toProduct(0, n), await toThin(0, n)];
+      for (const [at, step] of steps.entries()) {
+        const told = ([answer]: readonly Answer[]) => (step.settle ?? same)(answer && dataOf(step.name, answer));
+        seeSameAnswer(step.name, told(product.slice(at)), told(thin.slice(at)));
+      }
     }
   };
   return { calls, once };

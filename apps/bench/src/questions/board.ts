@@ -42,7 +42,7 @@ const COUNTED: Record<Figure, string> = {
   overdue: "i.status <> 'waiting' AND i.due_at <= $1",
   "returned-twice": "i.return_count >= 2",
   unread: `i.status = 'forwarded'
-    AND EXISTS (SELECT 1 FROM holding h WHERE h.intake_id = i.id AND h.unit_id = i.unit_id AND h.since <= $2)
+    AND (SELECT h.since FROM holding h WHERE h.intake_id = i.id AND h.unit_id = i.unit_id) <= $2
     AND NOT EXISTS (SELECT 1 FROM presence p JOIN "user" u ON u.id = p.user_id
       WHERE p.intake_id = i.id AND u.unit_id = i.unit_id)`,
 };

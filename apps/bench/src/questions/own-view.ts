@@ -2,7 +2,7 @@ import type { IntakeSearch, ListIntakes } from "@kck/contracts";
 import { OPEN_STATUSES } from "@kck/domain";
 import type { Person } from "../data/city";
 import { type Question, question } from "./question";
-import { IS_OPEN, pageOf, ROW, type Row, rowsInJson } from "./rows";
+import { IS_OPEN, pageOf, ROW, type Row } from "./rows";
 
 const DISTRICTS = 18;
 
@@ -19,33 +19,37 @@ export function ownSearchOf({ email }: Person): IntakeSearch {
 }
 
 /** Whose views they are stands in the session; a floor, which knows none, is told. */
-type Asked = ListIntakes & { readonly userId: string };
-type Listed = Row & { sortKey: string };
-type Found = { views: unknown; listed: (Omit<Listed, "dueAt"> & { dueAt: string | null })[] };
+type Asked = { readonly userId: string };
 
 const KEY = "COALESCE(i.due_at, 'infinity')";
 
-/** The tabs above the list, and the first page of the own one, by the search that the view's address holds. */
-export const OWN_VIEW: Question = question<Asked, Found>(
+/** The tabs above the list. */
+const TABS: Question = question<Asked, unknown>(
+  { name: "the tabs of the views", group: "list", procedure: "views.list", who: "consultant" },
+  {
+    text: `SELECT id, name, is_shared AS "isShared", owner_id = $1 AS "isOwn", search, columns
+      FROM saved_view WHERE owner_id = $1 OR is_shared ORDER BY name LIMIT 200`,
+    values: ({ userId }) => [userId],
+    answer: (rows) => rows,
+  },
+);
+
+/** The tabs, and then the first page of the own one by the search that the view's address holds: two calls, as at the desktop. */
+export const OWN_VIEW: Question = question<ListIntakes, Row & { sortKey: string }>(
   {
     name: "an own saved view",
     group: "list",
-    before: "views.list",
+    before: TABS,
     procedure: "intakes.list",
     who: "consultant",
   },
   {
-    text: `SELECT
-      ${rowsInJson(`SELECT id, name, is_shared AS "isShared", owner_id = $1 AS "isOwn", search, columns
-        FROM saved_view WHERE owner_id = $1 OR is_shared ORDER BY name LIMIT 200`)} AS views,
-      ${rowsInJson(`SELECT ${ROW}, (${KEY})::text AS "sortKey" FROM intake i WHERE ${IS_OPEN} AND i.status = ANY($2::text[])
-        AND i.district_number = ANY($3::int[]) AND i.priority = ANY($4::text[]) ORDER BY ${KEY}, i.id LIMIT 51`)} AS listed`,
-    values: ({ userId, search }) => [userId, search.statuses, search.districts, search.priorities],
-    answer: ([found], { limit }) => {
-      const listed = (found?.listed ?? []).map(
-        (row): Listed => ({ ...row, dueAt: row.dueAt ? new Date(row.dueAt) : null }),
-      );
-      return [found?.views, pageOf(listed, limit)];
+    text: `SELECT ${ROW}, (${KEY})::text AS "sortKey" FROM intake i WHERE ${IS_OPEN} AND i.status <> ALL($1::text[])
+      AND i.district_number = ANY($2::int[]) AND i.priority = ANY($3::text[]) ORDER BY ${KEY}, i.id LIMIT 51`,
+    values: ({ search: { statuses = [], districts, priorities } }) => {
+      const leftOut = OPEN_STATUSES.filter((status) => !statuses.includes(status));
+      return [leftOut, districts, priorities];
     },
+    answer: (rows, { limit }) => pageOf(rows, limit),
   },
 );

@@ -19,8 +19,8 @@ export type Question = {
   readonly name: string;
   readonly group: Group;
   readonly procedure: string;
-  /** A procedure that is asked first and needs no input; the floor's answer is then a pair. */
-  readonly before?: string;
+  /** What is asked first: the product without input, which knows who asks, the floor with who it is. */
+  readonly before?: Question;
   readonly who: Role;
   /** What is compared of an answer, where not all of it is promised. */
   readonly settle?: (answer: unknown) => unknown;

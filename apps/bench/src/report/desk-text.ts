@@ -8,7 +8,7 @@ const growth = (from: number | undefined, to: number | undefined) =>
   from === undefined || to === undefined ? "?" : `${((to / from - 1) * 100).toFixed(0)} %`;
 
 /** The figures of the desk as tables of Markdown. */
-export function deskText({ load, times, memory, list, cards }: DeskFigures): string {
+export function deskText({ load, times, leftOut, memory, list, cards }: DeskFigures): string {
   const steps = times.map(({ name, count, p50, p95 }) => [name, String(count), `${ms(p50)} / ${ms(p95)}`]);
   const held = memory.map(({ heapMiB, nodes, listeners, pageMiB, appMiB }, at) => [
     String(at + 1),
@@ -21,6 +21,8 @@ export function deskText({ load, times, memory, list, cards }: DeskFigures): str
   const [first, last] = [memory[0], memory.at(-1)];
   return [
     table([["what", "times", "p50 / p95 ms"], ["---", "--:", "--:"], ...steps]),
+    `left out: ${leftOut.map(({ why, count }) => `${count} ${why}`).join("; ") || "nothing"}`,
+    "",
     `first load: ${kB(load.door.gzipBytes)} in ${load.door.files} files to the door, ` +
       `${kB(load.desk.gzipBytes)} in ${load.desk.files} files to the desk, compressed; ${cards} cards`,
     "",

@@ -11,7 +11,13 @@ export type Sized = {
   readonly count: number;
   readonly loadedMs: number;
   /** The product's server: from its start to its first answer, and its memory before and after it was measured. */
-  readonly server: { readonly startedMs: number; readonly idleMiB: number | null; readonly usedMiB: number | null };
+  readonly server: {
+    readonly startedMs: number;
+    /** The same of a later start, where it was measured. */
+    readonly againMs: number | null;
+    readonly idleMiB: number | null;
+    readonly usedMiB: number | null;
+  };
   readonly measured: readonly Measured[];
   readonly alone: readonly Alone[];
   readonly heard: readonly Heard[];

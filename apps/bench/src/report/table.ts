@@ -34,10 +34,11 @@ function lineOf(one: Measured): string[] {
 /** The figures of one size as a table of Markdown. */
 export function tableOf({ count, loadedMs, server, measured }: Sized): string {
   const rows = [HEAD, HEAD.map((_, at) => (at === 0 ? "---" : "--:")), ...measured.map(lineOf)];
-  const { startedMs, idleMiB, usedMiB } = server;
+  const { startedMs, againMs, idleMiB, usedMiB } = server;
+  const again = againMs === null ? "" : `, and again in ${againMs.toFixed(0)} ms`;
   const title =
     `${count.toLocaleString("en")} intakes, loaded in ${(loadedMs / 1_000).toFixed(0)} s; ` +
-    `server ready in ${startedMs.toFixed(0)} ms, ${idleMiB} MiB idle and ${usedMiB} MiB when it was measured`;
+    `server ready in ${startedMs.toFixed(0)} ms on a new database${again}, ${idleMiB} MiB idle and ${usedMiB} MiB when it was measured`;
   return [title, "", ...rows.map((row) => `| ${row.join(" | ")} |`), ""].join("\n");
 }
 
