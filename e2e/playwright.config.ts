@@ -13,6 +13,8 @@ const QUIET = [
 
 const BROWSER_SPECS = "**/*.browser.spec.ts";
 const ACCESSIBILITY = "accessibility/*.browser.spec.ts";
+/** Held to the clock: run when nothing else is, and not recorded, which takes a page longer than what is measured. */
+const TIMED = "**/*.timed.browser.spec.ts";
 
 const inChromium: NonNullable<Parameters<typeof defineConfig>[0]["use"]> = {
   browserName: "chromium",
@@ -34,7 +36,8 @@ export default defineConfig({
   use: { locale: "pl-PL", timezoneId: "Europe/Warsaw", trace: "retain-on-failure" },
   projects: [
     { name: "electron", workers: 1, testIgnore: BROWSER_SPECS },
-    { name: "chromium", workers: 1, testMatch: BROWSER_SPECS, testIgnore: ACCESSIBILITY, use: inChromium },
+    { name: "chromium", workers: 1, testMatch: BROWSER_SPECS, testIgnore: [ACCESSIBILITY, TIMED], use: inChromium },
+    { name: "timed", workers: 1, testMatch: TIMED, use: { ...inChromium, trace: "off" } },
     // A hundred screens that share nothing: as many at once as a small machine has cores.
     { name: "accessibility", workers: 2, testMatch: ACCESSIBILITY, use: inChromium },
   ],

@@ -60,21 +60,22 @@ async function unitTests() {
 }
 
 /**
- * All that is driven through windows, in one run: while a journey waits, another project has the processor.
+ * What is driven through windows, in one run: while a journey waits, another project has the processor.
  *
+ * @param {string} name of the run, for its report
  * @param {readonly string[]} projects
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Tally>}
  */
-async function journeys(projects, env) {
+async function journeys(name, projects, env) {
   if (projects.length === 0) return NOTHING;
-  const file = join(RESULTS, "playwright.json");
+  const file = join(RESULTS, `${name}.json`);
   const config = join(ROOT, "e2e", "playwright.config.ts");
   const args = [join(ROOT, "node_modules", "@playwright", "test", "cli.js"), "test", `--config=${config}`];
   const more = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: "0" };
   const { code } = await program(
     NODE,
-    [...args, ...projects.map((name) => `--project=${name}`), "--reporter=list,json"],
+    [...args, ...projects.map((project) => `--project=${project}`), "--reporter=list,json"],
     {
       show: true,
       env: more,
@@ -159,7 +160,8 @@ run(async () => {
     env.DISPLAY = display.name;
     projects.push("electron");
   }
-  tally = sum(tally, await journeys(projects, env));
+  tally = sum(tally, await journeys("playwright", projects, env));
+  tally = sum(tally, await journeys("playwright-timed", browser === null ? [] : ["timed"], env));
   display?.close();
 
   for (const line of tally.failures) say(`FAILED  ${line}`);

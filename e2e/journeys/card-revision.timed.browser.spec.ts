@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { violationsOf } from "../fixtures/axe";
 import { expect, test } from "../fixtures/centre";
 
-// Held to the clock: a machine that was busy elsewhere in that very second is asked again.
+// A machine that was busy elsewhere in the very second that is measured is asked again.
 test.describe.configure({ timeout: 300_000, retries: 2 });
 
 async function press(page: Page, ...keys: string[]) {
