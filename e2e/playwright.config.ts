@@ -11,6 +11,9 @@ const QUIET = [
   "--disable-sync",
 ];
 
+/** Without a picture of each moment, which takes a journey a fifth of its time. */
+const TRACE = { mode: "retain-on-failure", screenshots: false } as const;
+
 const BROWSER_SPECS = "**/*.browser.spec.ts";
 const ACCESSIBILITY = "accessibility/*.browser.spec.ts";
 /** Held to the clock: run when nothing else is, and not recorded, which takes a page longer than what is measured. */
@@ -30,10 +33,10 @@ export default defineConfig({
   forbidOnly: process.env.CI === "true",
   workers: 2,
   // A machine that does other things too takes its time: a test fails for what is wrong, not for what is slow.
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: [["list"]],
-  use: { locale: "pl-PL", timezoneId: "Europe/Warsaw", trace: "retain-on-failure" },
+  use: { locale: "pl-PL", timezoneId: "Europe/Warsaw", trace: TRACE, screenshot: "only-on-failure" },
   projects: [
     { name: "electron", workers: 1, testIgnore: BROWSER_SPECS },
     { name: "chromium", workers: 1, testMatch: BROWSER_SPECS, testIgnore: [ACCESSIBILITY, TIMED], use: inChromium },

@@ -20,7 +20,7 @@ const overflowOf = (page: Page) =>
 
 // A recording of each of a hundred screens would cost more than looking at them.
 test.use({ trace: "off" });
-test.describe.configure({ timeout: 120_000, mode: "parallel" });
+test.describe.configure({ mode: "parallel" });
 
 // Opening a screen costs more than looking at it, so everything about one state is looked at in one visit.
 for (const state of ALL_STATES) {

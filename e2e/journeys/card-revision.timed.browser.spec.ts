@@ -3,7 +3,7 @@ import { violationsOf } from "../fixtures/axe";
 import { expect, test } from "../fixtures/centre";
 
 // A machine that was busy elsewhere in the very second that is measured is asked again.
-test.describe.configure({ timeout: 300_000, retries: 2 });
+test.describe.configure({ retries: 2 });
 
 async function press(page: Page, ...keys: string[]) {
   for (const key of keys) await page.keyboard.press(key);

@@ -27,7 +27,6 @@ async function forward(page: Page, words: string): Promise<string> {
 test("a supervisor changes a policy, sees which promises would move, and moves them; then a bell rings by itself", async ({
   browserOf,
 }) => {
-  test.setTimeout(240_000);
   const [desk, supervisor, head] = [
     await browserOf("konsultant3"),
     await browserOf("kierownik"),

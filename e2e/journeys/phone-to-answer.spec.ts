@@ -33,7 +33,6 @@ test("a call with two matters goes from the desk to both units and comes back as
   desktopOf,
   browserOf,
 }) => {
-  test.setTimeout(180_000);
   const { page: consultant } = await desktopOf("konsultant1");
   const roads = await browserOf("zdmk1");
   const inbox = roads.getByRole("grid").or(roads.getByRole("table")).first();

@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/centre";
 import { expectKept } from "../fixtures/kept";
 
-test.describe.configure({ timeout: 240_000 });
 test.use({ actionTimeout: 20_000 });
 
 async function press(page: Page, ...keys: string[]) {

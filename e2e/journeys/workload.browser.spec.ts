@@ -112,7 +112,6 @@ const NEXT_MINUTE_MS = 100_000;
 test("a unit that assigns by itself gives what waits to its people, and the history says why", async ({
   browserOf,
 }) => {
-  test.setTimeout(180_000);
   const supervisor = await browserOf("kierownik");
   await supervisor.getByRole("link", { name: "Obciążenie", exact: true }).click();
   await supervisor.getByRole("button", { name: /^\d+\s*bez osoby$/ }).click();
