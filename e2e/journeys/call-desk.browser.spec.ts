@@ -113,6 +113,40 @@ test("whoever sends a matter of danger before the rules have said so is led to t
   await endCall(page);
 });
 
+test("what the rules say while a matter is being sent stands at it when it comes back refused", async ({
+  browserOf,
+}) => {
+  const page = await browserOf("konsultant2");
+  const told = Promise.withResolvers<void>();
+  const sent = Promise.withResolvers<void>();
+  await page.route("**/trpc/**routing.suggest**", async (route) => {
+    await told.promise;
+    await route.continue();
+  });
+  await page.route("**/trpc/**intakes.log**", async (route) => {
+    await sent.promise;
+    await route.continue();
+  });
+  await typeMatter(page, { words: "przewrócony znak ustąp pierwszeństwa", code: "DR-07", place: "Rękawka 12" });
+  const asked = page.waitForRequest(/intakes\.log/);
+  await press(page, "Control+Enter");
+  await asked;
+  const suggested = page.waitForResponse(
+    (response) =>
+      response.url().includes("routing.suggest") && /Rękawka.{0,40}12/.test(response.request().postData() ?? ""),
+  );
+  told.resolve();
+  await suggested;
+  sent.resolve();
+  await expect(page.getByRole("checkbox", { name: /Przekazano telefonicznie/ })).toBeFocused();
+  await expect(page.getByText("Reguła: Brak znaku STOP lub A-7")).toBeVisible();
+  await press(page, "Space");
+  await page.keyboard.type("dyspozytor ZDMK");
+  await press(page, "Control+Enter");
+  await expect(receipt(page)).toContainText("Zapisano i przekazano");
+  await endCall(page);
+});
+
 test("an information is answered and saved by one key, and the call goes on", async ({ browserOf }) => {
   const page = await browserOf("konsultant2");
   await press(page, "F2", "F4", "F3");

@@ -7,7 +7,7 @@ import { placeOf } from "./compose-intake";
 import type { DeskState } from "./desk-state";
 import { answersOf } from "./script";
 import { useDeskTools } from "./use-desk";
-import { inView, type Matter, theMatter } from "./use-matter";
+import { inView, type Matter, theMatter, useIsSent } from "./use-matter";
 import { useRested } from "./use-rested";
 
 const PAUSE_MS = 200;
@@ -36,10 +36,11 @@ export function useRouteSuggestion(): void {
   const rested = useRested(read, PAUSE_MS);
   const question: SuggestRoute | null = JSON.parse(rested.text);
   const { data } = useQuery(trpc.routing.suggest.queryOptions(question ?? skipToken));
+  const isSent = useIsSent();
   useEffect(() => {
-    // An answer to what has been typed over meanwhile is no answer.
-    if (data === undefined || read(desk.get()) !== rested.text) return;
+    // An answer to what has been typed over meanwhile is no answer; one that comes while the matter is sent waits for it to come back.
+    if (data === undefined || isSent || read(desk.get()) !== rested.text) return;
     const { unitId, priority, policyKey, rule, callFirst } = data;
     desk.dispatch({ do: "routed", routed: { unitId, priority, policyKey, rule: rule?.name ?? null, callFirst } });
-  }, [data, rested, desk, read]);
+  }, [data, rested, isSent, desk, read]);
 }
