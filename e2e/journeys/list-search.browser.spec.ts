@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures/centre";
 import { ask, command } from "../fixtures/procedures";
 
@@ -43,4 +43,28 @@ test("of what a search finds only what changes then is marked, and where nothing
   await page.keyboard.type("hipopotam");
   await expect(page.getByText("Żadne zgłoszenie nie pasuje do filtrów.")).toBeVisible();
   await expect(page.getByText("Najtrafniejsze na górze.")).toBeHidden();
+});
+
+test("in the knowledge base and among units nothing is marked as changed when words are typed and taken back", async ({
+  browserOf,
+}) => {
+  const page = await browserOf("kierownik");
+  const rows = page.getByRole("row");
+  const typeAndClear = async (field: Locator, words: string) => {
+    await expect(rows.nth(5)).toBeVisible();
+    const all = await page.getByRole("grid").getAttribute("aria-rowcount");
+    const marked = await watchMarks(page);
+    await field.click();
+    await page.keyboard.type(words, { delay: 30 });
+    await expect(page.getByRole("grid")).not.toHaveAttribute("aria-rowcount", all ?? "");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", all ?? "");
+    await expect(rows.nth(5)).toBeVisible();
+    expect(await marked()).toEqual([]);
+  };
+  await page.goto("/cards");
+  await typeAndClear(page.getByRole("searchbox", { name: "Czego dotyczy pytanie, symbol, jednostka" }), "dowód");
+  await page.goto("/units");
+  await typeAndClear(page.getByRole("textbox", { name: "Szukaj jednostki" }), "zieleni");
 });

@@ -138,6 +138,7 @@ export function CategoriesScreen() {
         columns={columns}
         versions={categories}
         shown={shown}
+        words={words}
         empty={t("categories.none")}
         nothing={{ text: t("categories.nothing"), hint: t("categories.nothingHint") }}
         onOpen={setOpened}

@@ -83,6 +83,7 @@ export function UnitsScreen() {
         columns={columns}
         versions={units}
         shown={shown}
+        words={words}
         empty={t("units.none")}
         nothing={{ text: t("units.nothing"), hint: t("units.nothingHint") }}
         onOpen={setOpened}

@@ -41,8 +41,9 @@ type Props<Saved extends Version> = {
   usual: readonly string[];
   columns: DataColumns<Versions<Saved>>;
   versions: UseQueryResult<Versions<Saved>[], unknown>;
-  /** Those of them to show, where not all are. */
+  /** Those of them to show, where not all are, and the words that they fit. */
   shown?: readonly Versions<Saved>[] | undefined;
+  words?: string;
   empty: string;
   /** Said where there is nothing at all, so that no words can be to blame. */
   nothing?: { readonly text: string; readonly hint: string };
@@ -57,6 +58,7 @@ export function VersionTable<Saved extends Version>({
   columns,
   versions,
   shown,
+  words = "",
   empty,
   nothing,
   onOpen,
@@ -76,6 +78,7 @@ export function VersionTable<Saved extends Version>({
       rowId={idOf}
       rowName={nameOf}
       revisionOf={versionOf}
+      listKey={`${label} ${words}`}
       total={rows.length}
       isBusy={versions.isFetching}
       onOpen={({ newest }) => onOpen(newest.key)}

@@ -156,7 +156,7 @@ export function CardsScreen() {
                 rowId={idOf}
                 rowName={nameOf}
                 revisionOf={revisionOf}
-                listKey={`${listKey} ${words}`}
+                listKey={JSON.stringify([words, { ...address, words: undefined }])}
                 sort={sort}
                 onSort={({ by, isDescending }) =>
                   // The server has one direction for each order.

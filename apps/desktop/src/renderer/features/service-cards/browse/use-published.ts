@@ -7,7 +7,10 @@ import { type CardsAddress, filtersOf } from "./address";
 const ALL = 20_000;
 const NO_FILTERS = "{}";
 /** What a list needs of an answer. */
-type Answer = Pick<FoundCards, "found" | "total" | "facets">;
+type Answer = Pick<FoundCards, "found" | "total" | "facets"> & {
+  /** What it is the answer to, which is not yet what has been typed by then. */
+  readonly words: string;
+};
 
 /** The cards in force that fit, with the counts of every facet; answered on this machine, also while the server is away. */
 export function usePublished(address: CardsAddress, words: string) {
@@ -19,7 +22,7 @@ export function usePublished(address: CardsAddress, words: string) {
   useEffect(() => {
     let isCurrent = true;
     search?.search(words, JSON.parse(filters), ALL).then(
-      (next) => isCurrent && next !== null && setAnswer(next),
+      (next) => isCurrent && next !== null && setAnswer({ ...next, words }),
       () => isCurrent && setAnswer(null),
     );
     return () => {
@@ -33,7 +36,7 @@ export function usePublished(address: CardsAddress, words: string) {
     if (!isWhole || words !== "" || filters !== NO_FILTERS) return null;
     const found = [...set.cards.values()].map((card) => ({ card, isPartial: false, reason: "listed" as const }));
     const none = { area: [], audience: [], unit: [], cell: [], way: [], place: [] };
-    return { found, total: found.length, facets: none };
+    return { words, found, total: found.length, facets: none };
   }, [set, isWhole, words, filters]);
 
   const found = answer ?? listed;

@@ -18,21 +18,25 @@ export function useRows(address: CardsAddress, words: string) {
   const never = useNeverOpened(isNeverOpened);
   const today = warsawDay(useNow(A_MINUTE));
 
-  const rows = useMemo((): BrowseRow[] => {
-    if (!isPublished) return written.rows.map(rowOfList);
+  // While another answer is on its way the rows of the one before stay the same ones: nothing of them has changed.
+  const { found } = published;
+  const { sort, isDescending = false } = address;
+  const here = useMemo((): BrowseRow[] => {
     const unopened = isNeverOpened ? new Set(never.data?.neverOpened.map(({ key }) => key)) : null;
-    const found = (published.found?.found ?? [])
+    const rows = (found?.found ?? [])
       .filter(({ card }) => unopened === null || unopened.has(card.key))
       .map(({ card, isPartial }) => rowOfCard(card, isPartial, today));
     // The search has put the best first; any other order is asked for.
-    if (words !== "" && address.sort === undefined) return found;
-    return sortRows(found, address.sort ?? "symbol", address.isDescending ?? false);
-  }, [isPublished, isNeverOpened, written.rows, never.data, published.found, words, today, address]);
+    const isRanked = found !== null && found.words !== "" && sort === undefined;
+    return isRanked ? rows : sortRows(rows, sort ?? "symbol", isDescending);
+  }, [isNeverOpened, never.data, found, today, sort, isDescending]);
+  const there = useMemo(() => written.rows.map(rowOfList), [written.rows]);
+  const rows = isPublished ? here : there;
 
   const source = isPublished ? published : written;
   return {
     rows,
-    found: published.found,
+    found,
     overdue: written.overdue,
     total: isPublished ? rows.length : written.total,
     isPending: source.isPending || (isNeverOpened && never.isPending),
