@@ -16,7 +16,7 @@ const TRACE = { mode: "retain-on-failure", screenshots: false } as const;
 
 const BROWSER_SPECS = "**/*.browser.spec.ts";
 const ACCESSIBILITY = "accessibility/*.browser.spec.ts";
-/** Held to the clock: run when nothing else is, and not recorded, which takes a page longer than what is measured. */
+/** Held to the clock: `npm test` runs it when nothing else is; not recorded, which takes a page longer than what is measured. */
 const TIMED = "**/*.timed.browser.spec.ts";
 
 const inChromium: NonNullable<Parameters<typeof defineConfig>[0]["use"]> = {
@@ -36,11 +36,17 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: [["list"]],
-  use: { locale: "pl-PL", timezoneId: "Europe/Warsaw", trace: TRACE, screenshot: "only-on-failure" },
+  use: { locale: "pl-PL", timezoneId: "Europe/Warsaw", trace: TRACE },
   projects: [
     { name: "electron", workers: 1, testIgnore: BROWSER_SPECS },
     { name: "chromium", workers: 1, testMatch: BROWSER_SPECS, testIgnore: [ACCESSIBILITY, TIMED], use: inChromium },
-    { name: "timed", workers: 1, testMatch: TIMED, use: { ...inChromium, trace: "off" } },
+    {
+      name: "timed",
+      workers: 1,
+      testMatch: TIMED,
+      outputDir: "test-results/timed", // a run empties its folder, and this one comes after the others
+      use: { ...inChromium, trace: "off" },
+    },
     // A hundred screens that share nothing: as many at once as a small machine has cores.
     { name: "accessibility", workers: 2, testMatch: ACCESSIBILITY, use: inChromium },
   ],
