@@ -25,6 +25,24 @@ async function typeMatter(page: Page, { words, code, place }: { words: string; c
   await page.keyboard.type(place);
 }
 
+/** Holds back what is asked of a procedure; what comes out lets it go. */
+async function hold(page: Page, procedure: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(`**/trpc/**${procedure}**`, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
+/** Where the desk asks for it: says that it was handed over by phone, to whom, and sends the matter. */
+async function handOverByPhone(page: Page) {
+  await press(page, "Space");
+  await page.keyboard.type("dyspozytor ZDMK");
+  await press(page, "Control+Enter");
+  await expect(receipt(page)).toContainText("Zapisano i przekazano");
+}
+
 /** Cuts every way to the server, as a pulled plug does; pages already open know nothing of it. */
 async function cut(page: Page) {
   for (const path of ["**/trpc/**", "**/events**", "**/healthz"]) {
@@ -96,20 +114,13 @@ test("whoever sends a matter of danger before the rules have said so is led to t
   browserOf,
 }) => {
   const page = await browserOf("konsultant2");
-  const told = Promise.withResolvers<void>();
-  await page.route("**/trpc/**routing.suggest**", async (route) => {
-    await told.promise;
-    await route.continue();
-  });
+  const tell = await hold(page, "routing.suggest");
   await typeMatter(page, { words: "przewrócony znak ustąp pierwszeństwa", code: "DR-07", place: "Rękawka 12" });
   await press(page, "Control+Enter");
   await expect(page.getByRole("alert").filter({ hasText: "P1" })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: /Przekazano telefonicznie/ })).toBeFocused();
-  await press(page, "Space");
-  await page.keyboard.type("dyspozytor ZDMK");
-  await press(page, "Control+Enter");
-  await expect(receipt(page)).toContainText("Zapisano i przekazano");
-  told.resolve();
+  await handOverByPhone(page);
+  tell();
   await endCall(page);
 });
 
@@ -117,16 +128,8 @@ test("what the rules say while a matter is being sent stands at it when it comes
   browserOf,
 }) => {
   const page = await browserOf("konsultant2");
-  const told = Promise.withResolvers<void>();
-  const sent = Promise.withResolvers<void>();
-  await page.route("**/trpc/**routing.suggest**", async (route) => {
-    await told.promise;
-    await route.continue();
-  });
-  await page.route("**/trpc/**intakes.log**", async (route) => {
-    await sent.promise;
-    await route.continue();
-  });
+  const tell = await hold(page, "routing.suggest");
+  const send = await hold(page, "intakes.log");
   await typeMatter(page, { words: "przewrócony znak ustąp pierwszeństwa", code: "DR-07", place: "Rękawka 12" });
   const asked = page.waitForRequest(/intakes\.log/);
   await press(page, "Control+Enter");
@@ -135,15 +138,12 @@ test("what the rules say while a matter is being sent stands at it when it comes
     (response) =>
       response.url().includes("routing.suggest") && /Rękawka.{0,40}12/.test(response.request().postData() ?? ""),
   );
-  told.resolve();
+  tell();
   await suggested;
-  sent.resolve();
+  send();
   await expect(page.getByRole("checkbox", { name: /Przekazano telefonicznie/ })).toBeFocused();
   await expect(page.getByText("Reguła: Brak znaku STOP lub A-7")).toBeVisible();
-  await press(page, "Space");
-  await page.keyboard.type("dyspozytor ZDMK");
-  await press(page, "Control+Enter");
-  await expect(receipt(page)).toContainText("Zapisano i przekazano");
+  await handOverByPhone(page);
   await endCall(page);
 });
 
